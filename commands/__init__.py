@@ -1,0 +1,1 @@
+"""A folder here is one thing that a person does from the command line."""

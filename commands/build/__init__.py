@@ -1,0 +1,1 @@
+"""Build the whole site for publication."""

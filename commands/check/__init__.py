@@ -1,0 +1,1 @@
+"""Check all content and write nothing."""

@@ -1,0 +1,1 @@
+"""Write the tests' expected output anew."""

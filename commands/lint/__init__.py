@@ -1,0 +1,1 @@
+"""Check the code's style and types."""

@@ -1,0 +1,1 @@
+"""Make a new content file, filled in."""

@@ -1,0 +1,1 @@
+"""Show the site on this computer while somebody writes."""

@@ -1,0 +1,134 @@
+"""The one table of commands: from it come the parser and its help."""
+
+import argparse
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Option:
+    """An option or argument: its name, and what argparse has to know of it."""
+
+    name: str
+    help: str
+    more: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Command:
+    """A command; `module` has a function `run(options) -> int` and is imported only when it is called."""
+
+    name: str
+    module: str
+    help: str
+    options: tuple[Option, ...]
+
+
+def a_moment(text: str) -> str:
+    """Take a date with or without a time, and give it back as it was written."""
+    from plugins.library.dates import moment
+    from plugins.messages import Wrong
+
+    try:
+        moment(text)
+    except Wrong as wrong:
+        problem = wrong.kind.at("", **wrong.values)
+        raise argparse.ArgumentTypeError(f"{problem.what} {problem.cure}") from None
+    return text
+
+
+def a_web_address(text: str) -> str:
+    """Take the address of a site."""
+    from plugins.messages import Wrong
+    from plugins.settings import web_address
+
+    try:
+        return web_address(text)
+    except Wrong as wrong:
+        raise argparse.ArgumentTypeError(f"{wrong.values['reason']}. {wrong.values['advice']}") from None
+
+
+def a_folder(text: str) -> Path:
+    """Take a folder that exists."""
+    path = Path(text).expanduser()
+    if not path.is_dir():
+        raise argparse.ArgumentTypeError(f"de map '{text}' bestaat niet. Kijk of je de naam goed hebt getypt.")
+    return path.resolve()
+
+
+def a_path(text: str) -> Path:
+    """Take a path that need not exist yet."""
+    if not text:
+        raise argparse.ArgumentTypeError("hier moet een map achter staan.")
+    return Path(text).expanduser().absolute()
+
+
+def a_port(text: str) -> int:
+    """Take the number of a port."""
+    if not text.isascii() or not text.isdecimal() or not 1 <= int(text) <= 65535:
+        raise argparse.ArgumentTypeError(f"'{text}' is geen poort. Kies een getal van 1 tot en met 65535.")
+    return int(text)
+
+
+def option(name: str, metavar: str, take: Callable[[str], object], text: str) -> Option:
+    """Make an option with one value."""
+    return Option(name=name, help=text, more={"metavar": metavar, "type": take})
+
+
+CONTENT = option("--inhoud", "MAP", a_folder, "een andere map met inhoud dan content/")
+NOW = option("--nu", "MOMENT", a_moment, "doe alsof het dan is, zoals 2026-11-23T10:00")
+SITE_URL = option("--site-url", "URL", a_web_address, "een ander webadres van de site")
+OUTPUT = option("--uitvoer", "MAP", a_path, "een andere map voor de gemaakte site dan output/")
+PORT = option("--poort", "GETAL", a_port, "de poort op je eigen computer (anders de eerste vrije vanaf 8000)")
+QUIET = Option(name="--stil", help="open de browser niet vanzelf", more={"action": "store_true"})
+KIND = Option(name="soort", help="wat je wilt maken: bericht", more={"choices": ("bericht",), "metavar": "SOORT"})
+TITLE = Option(name="titel", help='de titel, tussen aanhalingstekens: "Open dag"', more={"metavar": "TITEL"})
+NO_SERVICES = Option(
+    name="--zonder-diensten",
+    help="ook goed als een test niet kan omdat op deze computer iets ontbreekt",
+    more={"action": "store_true"},
+)
+ALL = Option(name="--alles", help="ook de tests die lang duren", more={"action": "store_true"})
+REST = Option(name="rest", help="verder voor pytest", more={"nargs": argparse.REMAINDER, "metavar": "…"})
+
+COMMANDS = (
+    Command(
+        name="bouw",
+        module="commands.build.command",
+        help="controleer alles en maak de hele site",
+        options=(CONTENT, OUTPUT, SITE_URL, NOW),
+    ),
+    Command(
+        name="controleer",
+        module="commands.check.command",
+        help="controleer alles en schrijf niets",
+        options=(CONTENT, NOW),
+    ),
+    Command(
+        name="kijk",
+        module="commands.preview.command",
+        help="bekijk de site terwijl je schrijft",
+        options=(CONTENT, NOW, PORT, QUIET),
+    ),
+    Command(
+        name="nieuw",
+        module="commands.new.command",
+        help="maak een nieuw bestand, alvast ingevuld",
+        options=(KIND, TITLE, CONTENT, NOW),
+    ),
+    Command(
+        name="test",
+        module="commands.test.command",
+        help="voor ontwikkelaars: doe alle tests",
+        options=(NO_SERVICES, ALL, REST),
+    ),
+    Command(name="lint", module="commands.lint.command", help="voor ontwikkelaars: lees de code na", options=()),
+    Command(
+        name="golden",
+        module="commands.golden.command",
+        help="voor ontwikkelaars: schrijf de verwachte uitvoer van de tests opnieuw",
+        options=(),
+    ),
+)

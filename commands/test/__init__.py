@@ -1,0 +1,1 @@
+"""Run all tests, with a browser."""

@@ -1,0 +1,1 @@
+"""The front door and the wrong door: the home page and the page for an address that does not exist."""

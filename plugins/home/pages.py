@@ -1,0 +1,37 @@
+"""Make the home page and the page for an address that does not exist."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from plugins.frame import PANORAMA, frame, head, teasers
+from plugins.home.view import HomeView, LostView
+from plugins.model import Library
+from plugins.sheet import Link, Sheet
+from plugins.site import Site
+
+NEWEST = 5
+
+
+def home_sheets(library: Library, *, site: Site, now: datetime) -> Iterator[Sheet]:  # noqa: ARG001
+    """Yield the two pages."""
+    home = HomeView(
+        frame=frame(site, "/"),
+        head=head(site, site.name, site.subtitle, "/"),
+        hue="water",
+        headline=site.subtitle or site.name,
+        panorama=site.link(PANORAMA),
+        posts=teasers(library, library.posts[:NEWEST], site),
+        more=Link(text="Alle berichten", address=site.link("/archief/")),
+    )
+    yield Sheet(address="/", template="home.html", view=home)
+    lost = LostView(
+        frame=frame(site, ""),
+        head=head(site, "Deze pagina is er niet", "", ""),
+        hue="sky",
+        title="Deze pagina is er niet",
+        ways=(
+            Link(text="Naar de voorpagina", address=site.link("/")),
+            Link(text="Alle berichten", address=site.link("/archief/")),
+        ),
+    )
+    yield Sheet(address="/404.html", template="lost.html", view=lost)

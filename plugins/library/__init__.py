@@ -1,0 +1,1 @@
+"""Read and check all content once, into one frozen Library."""

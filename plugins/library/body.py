@@ -1,0 +1,65 @@
+"""Turn a file's Markdown into the HTML that its page shows."""
+
+import copy
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from lxml import html as lxml_html
+from markdown import Markdown
+from markupsafe import Markup
+
+from plugins.library.clean import clean
+from plugins.mailto import with_entities
+from plugins.messages import Kind, Wrong
+from plugins.plain import sound
+
+LONGEST_SUMMARY = 300
+# Fifty quotations or lists in each other: more than anybody means, less than any parser on the way stumbles over.
+LAYERS = re.compile(r"^(?:(?:[ 	]*>){50}|(?: {4}|	){50})", re.MULTILINE)
+
+
+class BodyReader:
+    """One Markdown parser for all texts: making it costs more than a short text does."""
+
+    def __init__(self, settings: Mapping[str, Any], base: str) -> None:
+        """Take Python-Markdown's settings, and the path of the site address, which local links begin with."""
+        own = copy.deepcopy(dict(settings))
+        # Pelican's reader adds this to the settings in passing; it would eat a body that begins with `woord: …`.
+        own["extensions"] = [name for name in own["extensions"] if name != "markdown.extensions.meta"]
+        self._markdown = Markdown(**own)
+        self._base = base
+
+    def read(self, text: str) -> Markup:
+        """Give the body: clean HTML, with mail addresses as entities; raises Wrong for a text with too many layers."""
+        if LAYERS.search(text):
+            raise Wrong(Kind.TOO_DEEP)
+        try:
+            dirty = self._markdown.reset().convert(text)
+        except RecursionError:
+            raise Wrong(Kind.TOO_DEEP) from None
+        return with_entities(sound(clean(dirty, self._base)))
+
+
+def summary_of(body: str) -> str:
+    """Give the text of the first paragraph without notes and images, cut at a sentence's or else a word's end."""
+    for paragraph in lxml_html.fragment_fromstring(body, create_parent="div").iterchildren("p"):
+        for note in paragraph.xpath(".//sup[a[contains(@class, 'footnote-ref')]]"):
+            note.drop_tree()
+        for line_break in paragraph.iter("br"):
+            line_break.tail = f" {line_break.tail or ''}"
+        text = " ".join(paragraph.text_content().split())
+        if text:
+            return cut(text)
+    return ""
+
+
+def cut(text: str) -> str:
+    """Give at most LONGEST_SUMMARY characters: whole sentences where there is one, else whole words and `…`."""
+    if len(text) <= LONGEST_SUMMARY:
+        return text
+    start = text[: LONGEST_SUMMARY - 1]
+    ends = [match.end() for match in re.finditer(r"[.!?…]['\")”’]*(?=\s)", start)]
+    if ends and ends[-1] >= LONGEST_SUMMARY // 3:
+        return start[: ends[-1]]
+    return f"{start.rsplit(None, 1)[0].rstrip(' ,;:-')}…"

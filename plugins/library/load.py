@@ -1,0 +1,58 @@
+"""Make the Site of a run and read its Library: the same for a build, a check and a new file."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from plugins.dutch import AMSTERDAM
+from plugins.library.dates import moment
+from plugins.library.read import read_library, read_text
+from plugins.messages import Wrong
+from plugins.model import Library
+from plugins.problems import ContentError, Problem, has_errors
+from plugins.progress import Track, silent
+from plugins.settings import Entry
+from plugins.site import Site, make_site
+from plugins.theme.read import read_theme
+
+SITE_TOML = "site.toml"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Loaded:
+    """All that a run works with: the site, the moment that is now, the content, and what there is to say of it."""
+
+    site: Site
+    now: datetime
+    library: Library
+    warnings: tuple[Problem, ...]
+
+
+def load(settings: Mapping[str, Any], content: Path, theme: Path, track: Track = silent) -> Loaded:
+    """Read everything once; raises ContentError if anything stops the build."""
+    site, odd = load_site(settings, content, theme)
+    now = moment(settings["NOW"]) if settings.get("NOW") else datetime.now(AMSTERDAM)
+    library, warnings = read_library(content, site, now, track)
+    site = replace(site, menu=site.menu or whole_menu(library))
+    return Loaded(site=site, now=now, library=library, warnings=(*odd, *warnings))
+
+
+def whole_menu(library: Library) -> tuple[Entry, ...]:
+    """Give the menu of a site that names none: its categories and the archive."""
+    categories = (Entry(text=category.name, address=category.address) for category in library.categories)
+    return (*categories, Entry(text="Archief", address="/archief/"))
+
+
+def load_site(settings: Mapping[str, Any], content: Path, theme: Path) -> tuple[Site, tuple[Problem, ...]]:
+    """Make the Site from the settings, or from the site.toml that the content brings; raises ContentError."""
+    toml = content / SITE_TOML
+    source, odd = read_text(content, SITE_TOML) if toml.is_file() else (None, ())
+    if has_errors(odd):
+        raise ContentError(odd)
+    try:
+        site = make_site(settings, toml=source, url=settings.get("SITE_URL", ""), theme=read_theme(theme))
+    except Wrong as wrong:
+        raise ContentError([wrong.kind.at("--site-url", name="site-url", **wrong.values)]) from None
+    return site, odd

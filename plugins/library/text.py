@@ -1,0 +1,58 @@
+"""Turn a file's bytes into text, whatever program wrote them; or say why that cannot be."""
+
+import re
+
+from plugins.messages import Kind
+from plugins.plain import NOT_TEXT
+from plugins.problems import Problem
+
+# What the reader takes: a novel is smaller. A pasted photo is what makes a text larger.
+LARGEST = 2_000_000
+
+PASTED_IMAGE = re.compile(r"data:image/[\w.+-]+;base64,", re.IGNORECASE)
+
+# How files begin that are no text, and what they are.
+BEGINNINGS = (
+    (b"PK\x03\x04", "een document van Word of LibreOffice, of een zip"),
+    (b"\xd0\xcf\x11\xe0", "een document van een oude Word"),
+    (b"%PDF", "een PDF"),
+    (b"{\\rtf", "een RTF-document"),
+    (b"\xff\xd8\xff", "een foto"),
+    (b"\x89PNG", "een plaatje"),
+    (b"GIF8", "een plaatje"),
+)
+
+
+def decode(raw: bytes, path: str) -> tuple[str, tuple[Problem, ...]]:
+    """Give the text with newlines as line ends, and what there is to say of it; with an error there is no text."""
+    if len(raw) > LARGEST:
+        return "", (Kind.TOO_LARGE.at(path),)
+    for beginning, what in BEGINNINGS:
+        if raw.startswith(beginning):
+            return "", (Kind.NO_TEXT.at(path, what=what),)
+    text, encoding = decoded(raw)
+    if not encoding:
+        return "", (Kind.NO_TEXT.at(path, what="iets anders dan tekst"),)
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    problems = [] if encoding == "UTF-8" else [Kind.CONVERTED.at(path, encoding=encoding)]
+    pasted = [number for number, line in enumerate(lines, 1) if PASTED_IMAGE.search(line)]
+    problems += [Kind.PASTED_IMAGE.at(path, number) for number in pasted]
+    odd = [number for number, line in enumerate(lines, 1) if NOT_TEXT.search(line)]
+    problems += [Kind.CONTROL_CHARACTER.at(path, number) for number in odd]
+    return NOT_TEXT.sub("", "\n".join(lines)), tuple(problems)
+
+
+def decoded(raw: bytes) -> tuple[str, str]:
+    """Give the text and its encoding; no encoding for what is no text in any that Dutch computers use."""
+    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
+        try:
+            return raw.decode("utf-16"), "UTF-16"
+        except UnicodeDecodeError:
+            return "", ""
+    if raw.count(b"\0") > len(raw) // 100 + 1:
+        return "", ""
+    try:
+        return raw.decode("utf-8-sig"), "UTF-8"
+    except UnicodeDecodeError:
+        # windows-1252 has five bytes without a meaning: as Latin-1 they are control characters, and so left out.
+        return "".join(bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in raw), "windows-1252"

@@ -1,0 +1,100 @@
+"""Turn a header's entries into typed values by the table of fields, and say all that is wrong with them."""
+
+import difflib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any
+
+from plugins.library.fields import FIELDS, Field, FileKind
+from plugins.library.header import Entry, Header
+from plugins.messages import Kind, Wrong
+from plugins.plain import line_of
+from plugins.problems import Problem
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fields:
+    """The fields of one file, by attribute: their values, and the lines of those that are there."""
+
+    values: MappingProxyType[str, Any]
+    lines: MappingProxyType[str, int]
+
+
+def by_name(fields: tuple[Field, ...]) -> dict[str, Field]:
+    """Give the fields by every name that is accepted for them."""
+    return {name: field for field in fields for name in (field.name, *field.also)}
+
+
+def read_fields(header: Header, kind: FileKind, path: str) -> tuple[Fields, tuple[Problem, ...]]:
+    """Turn a header's entries into typed values by attribute, and say all that is wrong with them."""
+    fields = FIELDS[kind]
+    known = by_name(fields)
+    values = {field.attribute: field.default for field in fields}
+    first: dict[str, Entry] = {}
+    problems: list[Problem] = []
+    meant = {guess for entry in header.entries if (guess := known.get(near(entry.name, known)))}
+    if not meant and not header.fenced:
+        return Fields(values=MappingProxyType(values), lines=MappingProxyType({})), (Kind.NO_HEADER.at(path, 1),)
+    for entry in header.entries:
+        field = known.get(entry.name.lower())
+        if field is None:
+            problems.append(Kind.UNKNOWN_FIELD.at(path, entry.line, name=entry.name, advice=advice(entry.name, known)))
+        elif field.attribute in first:
+            problems.append(double(first[field.attribute], entry, path))
+        else:
+            first[field.attribute] = entry
+            value = take(field, entry, path)
+            if isinstance(value, Problem):
+                problems.append(value)
+            else:
+                values[field.attribute] = value
+    absent = (field for field in fields if field.required and field not in meant)
+    problems += [Kind.MISSING_FIELD.at(path, 1, name=field.name, example=field.example) for field in absent]
+    lines = {attribute: entry.line for attribute, entry in first.items()}
+    return Fields(values=MappingProxyType(values), lines=MappingProxyType(lines)), tuple(problems)
+
+
+def double(first: Entry, entry: Entry, path: str) -> Problem:
+    """Say that a field stands there twice, perhaps under two names."""
+    if first.name.lower() == entry.name.lower():
+        return Kind.DOUBLE_FIELD.at(path, entry.line, name=entry.name, first=first.line)
+    return Kind.SAME_FIELD.at(path, entry.line, name=entry.name, other=first.name, first=first.line)
+
+
+def take(field: Field, entry: Entry, path: str) -> Any:
+    """Read one entry: the field's value, or the Problem with it."""
+    texts = tuple(filter(None, texts_of(entry, field)))
+    if not texts and field.required:
+        return Kind.EMPTY_FIELD.at(path, entry.line, name=entry.name, example=field.example)
+    if not texts:
+        return field.default
+    if len(texts) > 1 and not field.many:
+        return Kind.NOT_A_LIST.at(path, entry.line, name=entry.name, example=field.example)
+    try:
+        taken = tuple(map(field.take, texts))
+    except Wrong as wrong:
+        return wrong.kind.at(path, entry.line, **wrong.values)
+    return taken if field.many else taken[0]
+
+
+def texts_of(entry: Entry, field: Field) -> tuple[str, ...]:
+    """Give an entry's texts: a field that takes many may be a list, or one line with commas."""
+    if isinstance(entry.value, tuple):
+        # A title may stand in brackets: only a field that takes many reads them as a list.
+        return entry.value if field.many or not entry.written else (entry.written,)
+    return tuple(map(line_of, entry.value.split(","))) if field.many else (entry.value,)
+
+
+def near(name: str, known: Mapping[str, Field]) -> str:
+    """Give the accepted name that looks most like this one, the Dutch one where there is a choice; or nothing."""
+    close = difflib.get_close_matches(name.lower(), known, 3, 0.7)
+    return next((match for match in close if known[match].name == match), "".join(close[:1]))
+
+
+def advice(name: str, known: Mapping[str, Field]) -> str:
+    """Say what to do about a field that nobody knows, in the letters (Datum or datum) that the volunteer uses."""
+    guess = near(name, known)
+    if guess:
+        return f"Bedoel je '{guess.capitalize() if name[:1].isupper() else guess}'?"
+    return f"Haal de regel weg, of kies uit: {', '.join(dict.fromkeys(field.name for field in known.values()))}."

@@ -1,0 +1,41 @@
+"""Make the page of every post."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from markupsafe import Markup
+
+from plugins.frame import frame, head, waymark
+from plugins.mailto import mail_link
+from plugins.model import Category, Letter, Library, Post, Status
+from plugins.posts.view import PostView
+from plugins.sheet import Day, Frame, Link, Sheet
+from plugins.site import Site
+
+
+def post_sheets(library: Library, *, site: Site, now: datetime) -> Iterator[Sheet]:  # noqa: ARG001
+    """Yield a sheet for each post that has a page, hidden ones included."""
+    around = {category.name: frame(site, category.address) for category in library.categories}
+    for post in (*library.posts, *library.hidden):
+        view = post_view(post, library.category(post.category), around[post.category], site)
+        yield Sheet(address=post.address, template="post.html", view=view)
+
+
+def post_view(post: Post, category: Category, around: Frame, site: Site) -> PostView:
+    """Give what a post's page shows."""
+    return PostView(
+        frame=around,
+        head=head(site, post.title, post.summary, "" if post.status is Status.HIDDEN else post.address),
+        hue=category.hue,
+        title=post.title,
+        category=Link(text=category.name, address=site.link(category.address)),
+        waymark=waymark(category),
+        day=Day.of(post.date),
+        body=post.body,
+        reply=mail_link(site.mail, reply_to(post)) if post.open else Markup(""),
+    )
+
+
+def reply_to(post: Post) -> Letter:
+    """Give the letter of a reply: the tag in its subject survives `Re:` and brings it back to the post."""
+    return Letter(subject=f"[reactie: {post.slug}] {post.title}", body="Naam: \n\n")

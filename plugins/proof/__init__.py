@@ -1,0 +1,1 @@
+"""Proof-read the rendered pages before they replace the old site."""

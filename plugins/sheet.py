@@ -1,0 +1,116 @@
+"""Sheet and File: all that a plugin may hand to the writer."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Self
+
+from markupsafe import Markup
+
+from plugins.dutch import long_date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """A text and where it leads; `address` begins with the path of the site address."""
+
+    text: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MenuItem:
+    """An entry of the main menu; `current` on the pages of its own part of the site."""
+
+    text: str
+    address: str
+    hue: str
+    current: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """What stands around every page: the site's name, its menu, its feeds and its foot."""
+
+    site: str
+    home: Link
+    menu: tuple[MenuItem, ...]
+    stylesheet: str
+    icon: str
+    feeds: tuple[Link, ...]
+    mail: Markup
+    mail_href: Markup
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """What a page says of itself to browsers and search engines; what is empty, it does not say.
+
+    Without a `canonical` address a page asks not to be indexed.
+    """
+
+    title: str
+    description: Markup
+    canonical: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """The part of a view that every page has. A view holds finished, plain values only; bodies are Markup."""
+
+    frame: Frame
+    head: Head
+    hue: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Day:
+    """A moment as the machine reads it (`iso`) and as people read it (`text`)."""
+
+    iso: str
+    text: str
+
+    @classmethod
+    def of(cls, moment: datetime) -> Self:
+        """Give the day of a moment, without its time."""
+        return cls(iso=moment.date().isoformat(), text=long_date(moment))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waymark:
+    """The sign of a category: a shape, a hue and a pictogram, never colour alone."""
+
+    shape: str
+    hue: str
+    pictogram: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Teaser:
+    """A post as lists show it."""
+
+    title: str
+    address: str
+    day: Day
+    category: str
+    waymark: Waymark
+    summary: Markup
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """A page to be: where it stands, what it looks like, and all that it shows.
+
+    `address` is the page's path on the site (`/nieuws/` or `/404.html`), `template` a file of the theme.
+    """
+
+    address: str
+    template: str
+    view: View
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class File:
+    """A file to be: its path on the site, and its bytes."""
+
+    address: str
+    content: bytes

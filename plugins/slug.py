@@ -1,0 +1,14 @@
+"""Make the part of an address out of a name."""
+
+import re
+import unicodedata
+
+LONGEST = 80
+
+
+def slugify(text: str) -> str:
+    """Give lower case ASCII letters and digits with single hyphens, at most LONGEST characters, perhaps none."""
+    plain = unicodedata.normalize("NFKD", text.replace("ß", "ss").replace("ẞ", "ss"))
+    ascii_only = "".join(c for c in plain if not unicodedata.combining(c)).lower()
+    slug = re.sub(r"[^a-z0-9]+", "-", ascii_only).strip("-")
+    return slug[:LONGEST].rstrip("-")

@@ -1,0 +1,1 @@
+"""The theme's style sheet, joined into one file, and its drawings."""

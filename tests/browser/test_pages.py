@@ -1,0 +1,115 @@
+"""What a visitor sees of the group's own site, in a real browser."""
+
+import re
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+
+from commands.preview.board import Board
+from commands.preview.server import serve
+from tests.paths import ROOT, TESTS
+
+PAGES = ("/", "/nieuws/", "/nieuws/wijkgericht-werken/", "/archief/", "/archief/2022/", "/bestaat-niet/")
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Build the site and serve it on this computer."""
+    output = tmp_path_factory.mktemp("site") / "output"
+    command = [sys.executable, str(ROOT / "commands" / "__main__.py"), "bouw", "--uitvoer", str(output)]
+    subprocess.run(command, check=True, capture_output=True)
+    server = serve(Board(), output, 0)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_address[1]}"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """Give a page without scripts: everything has to be readable as it comes."""
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 1280, "height": 900})
+    yield context.new_page()
+    context.close()
+
+
+def squeezed(text: str) -> str:
+    """Give a text with single blanks."""
+    return " ".join(text.split())
+
+
+def test_the_post_shows_every_word_of_the_group(address: str, page: Page) -> None:
+    """Every paragraph of the group's own page stands in the visible text, in order, and then the reply link."""
+    page.goto(f"{address}/nieuws/wijkgericht-werken/")
+    visible = squeezed(page.locator("main").inner_text())
+    seed = (TESTS / "browser" / "wijkgericht-werken.txt").read_text(encoding="utf-8")
+    paragraphs = [squeezed(line).removeprefix("• ") for line in seed.split("\n") if line.strip()]
+    assert len(paragraphs) == 14
+    assert [text for text in paragraphs if text not in visible] == []
+    positions = [visible.index(text) for text in paragraphs]
+    assert positions == sorted(positions)
+    assert "Geef een reactie" in visible
+
+
+def test_the_reply_is_a_prepared_mail(address: str, page: Page) -> None:
+    """The link opens a mail to the group whose subject holds the post's tag; the source hides it from harvesters."""
+    reply = page.goto(f"{address}/nieuws/wijkgericht-werken/")
+    assert reply
+    href = page.get_by_role("link", name="Geef een reactie").get_attribute("href")
+    assert href == (
+        "mailto:vrienden@wijkparkmaarssenbroek.nl"
+        "?subject=%5Breactie%3A%20wijkgericht-werken%5D%20Wijkgericht%20Werken&body=Naam%3A%20%0D%0A%0D%0A"
+    )
+    assert "vrienden@" not in reply.text()
+    assert "mailto:" not in reply.text()
+
+
+def test_the_municipalitys_words_are_a_quotation(address: str, page: Page) -> None:
+    """The Inleiding stands in a figure with its source and the seven ambitions as a list; the group's words do not."""
+    page.goto(f"{address}/nieuws/wijkgericht-werken/")
+    figure = page.locator("figure")
+    assert figure.locator("blockquote li").count() == 7
+    assert squeezed(figure.locator("figcaption").inner_text()).startswith("Bron: gemeente Stichtse Vecht")
+    assert "Lang verhaal kort" not in figure.inner_text()
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_no_page_asks_for_anything_elsewhere(address: str, browser: Browser, path: str) -> None:
+    """A page loads nothing from other hosts, sets no cookie, and has one heading of the first level."""
+    context = browser.new_context()
+    page = context.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{address}{path}", wait_until="load")
+    assert [url for url in asked if not url.startswith(address)] == []
+    assert context.cookies() == []
+    assert page.locator("h1").count() == 1
+    assert page.locator("html").get_attribute("lang") == "nl"
+    context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 768, 1280])
+@pytest.mark.parametrize("path", PAGES)
+def test_axe_finds_nothing(address: str, browser: Browser, path: str, width: int, scheme: str) -> None:
+    """No page has a fault that axe knows, and none scrolls sideways, at any width and in both schemes."""
+    context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)  # type: ignore[arg-type]
+    page = context.new_page()
+    page.goto(f"{address}{path}")
+    assert Axe().run(page).response["violations"] == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    context.close()
+
+
+def test_the_public_address_stands_in_every_head(address: str, page: Page) -> None:
+    """Pages name their own public address, and the feed of the site."""
+    page.goto(f"{address}/nieuws/wijkgericht-werken/")
+    canonical = page.locator("link[rel=canonical]").get_attribute("href")
+    assert canonical == "https://www.wijkparkmaarssenbroek.nl/nieuws/wijkgericht-werken/"
+    assert page.locator("link[type='application/rss+xml']").get_attribute("href") == "/feed.xml"
+    assert re.fullmatch(r"Wijkgericht Werken \| .+", page.title())

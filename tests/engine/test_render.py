@@ -1,0 +1,77 @@
+"""Sheets are rendered with our own templates, and a template that fails says where."""
+
+from pathlib import Path
+
+import pytest
+from jinja2 import DictLoader, Environment, StrictUndefined
+from markupsafe import Markup
+
+from engine.render import only_ours, rendered
+from plugins.messages import Kind
+from plugins.problems import ContentError
+from plugins.sheet import File, Frame, Head, Link, Sheet, View
+
+FRAME = Frame(
+    site="Park",
+    home=Link(text="Park", address="/"),
+    menu=(),
+    stylesheet="/thema/site.css",
+    icon="/thema/icoon.svg",
+    feeds=(),
+    mail=Markup(""),
+    mail_href=Markup(""),
+)
+
+
+def environment_of(folder: Path, **templates: str) -> Environment:
+    """Make the environment as the settings do, with templates in a folder."""
+    folder = folder / "templates"
+    folder.mkdir()
+    for name, text in templates.items():
+        (folder / f"{name}.html").write_text(text)
+    environment = Environment(
+        autoescape=True, undefined=StrictUndefined, loader=DictLoader({"simple.html": "van Pelican"})
+    )
+    return only_ours(environment, folder)
+
+
+def sheet(template: str) -> Sheet:
+    """Make a sheet for a template."""
+    view = View(frame=FRAME, head=Head(title="Vis & <b>friet</b>", description=Markup(""), canonical=""), hue="water")
+    return Sheet(address="/x/", template=template, view=view)
+
+
+def test_a_view_is_escaped(tmp_path: Path) -> None:
+    """Plain text in a view cannot become HTML, and a page ends with one line end."""
+    environment = environment_of(tmp_path, page="\n<p>{{ view.head.title }}</p>\n\n")
+    expected = File(address="/x/", content=b"<p>Vis &amp; &lt;b&gt;friet&lt;/b&gt;</p>\n")
+    assert list(rendered([sheet("page.html")], environment)) == [expected]
+
+
+def test_a_file_is_passed_on(tmp_path: Path) -> None:
+    """A file needs no template."""
+    file = File(address="/a.bin", content=b"\x00\xff")
+    assert list(rendered([file], environment_of(tmp_path))) == [file]
+
+
+@pytest.mark.parametrize(
+    ("template", "line", "reason"),
+    [
+        ("{{ view.head.title }}\n{{ view.head.titel }}", 2, "'plugins.sheet.Head object' has no attribute 'titel'"),
+        ("a\nb\n{% if %}", 3, "Expected an expression, got 'end of statement block'"),
+        ("\n{{ 1 / 0 }}", 2, "ZeroDivisionError: division by zero"),
+    ],
+)
+def test_a_failing_template_says_its_line(tmp_path: Path, template: str, line: int, reason: str) -> None:
+    """A misspelt variable, bad syntax and an error inside stop the build with the template's name and line."""
+    with pytest.raises(ContentError) as caught:
+        list(rendered([sheet("page.html")], environment_of(tmp_path, page=template)))
+    expected = Kind.TEMPLATE.at("theme/templates/page.html", line, address="/x/", reason=reason)
+    assert caught.value.problems == (expected,)
+
+
+def test_pelicans_templates_are_not_taken(tmp_path: Path) -> None:
+    """A template that our theme lacks is an error, although Pelican's theme has one of that name."""
+    with pytest.raises(ContentError) as caught:
+        list(rendered([sheet("simple.html")], environment_of(tmp_path)))
+    assert caught.value.problems[0].path == "theme/templates/simple.html"

@@ -1,0 +1,57 @@
+"""The closing lines say what was done, and what was not published."""
+
+from pathlib import Path
+
+import pytest
+
+from engine.output import Change
+from engine.words import closing, duration
+from plugins.library.load import Loaded
+from plugins.model import Held, Library, Status
+from tests.examples import NOW, site
+
+
+def loaded(*held: Held) -> Loaded:
+    """Give what a run works with, with some texts held back."""
+    library = Library(posts=(), hidden=(), held=held, categories=())
+    return Loaded(site=site(), now=NOW, library=library, warnings=())
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (Change(written=("index.html", "a.css"), kept=(), removed=()), "Klaar: 1 pagina nieuw of gewijzigd."),
+        (Change(written=(), kept=("index.html", "b.html"), removed=()), "Klaar: 2 pagina's ongewijzigd."),
+        (
+            Change(written=("a.html",), kept=("b.html",), removed=("c.html",)),
+            "Klaar: 1 pagina nieuw of gewijzigd, 1 pagina ongewijzigd en 1 pagina verwijderd.",
+        ),
+        (Change(written=("a.css",), kept=(), removed=("thema/b.css",)), "Klaar: geen pagina's."),
+    ],
+)
+def test_the_last_line_counts_pages(change: Change, said: str) -> None:
+    """New and changed, kept and removed pages are counted; other files are not."""
+    assert closing(change, loaded(), Path("/uit"), 0.84) == f"{said} De site staat in /uit. (0,8 s)"
+
+
+def test_other_files_that_go_are_named() -> None:
+    """Somebody who put a file into the output folder hears that it is gone."""
+    change = Change(written=(), kept=(), removed=("CNAME", "leeg", "thema/oud.css", "x.html"))
+    assert closing(change, loaded(), Path("/uit"), 0).splitlines()[0] == (
+        "Weggehaald uit de map met de site: CNAME en leeg."
+    )
+
+
+def test_what_is_held_back_is_named() -> None:
+    """A concept and a future text each have a line."""
+    concept = Held(path="nieuws/a.md", title="A", status=Status.DRAFT, date=NOW)
+    future = Held(path="nieuws/b.md", title="B", status=Status.PUBLISHED, date=NOW.replace(hour=0, minute=0))
+    lines = closing(Change(written=(), kept=(), removed=()), loaded(concept, future), Path("/uit"), 0).splitlines()
+    assert lines[0] == "Niet gepubliceerd: nieuws/a.md is een concept."
+    assert lines[1].startswith("Niet gepubliceerd: nieuws/b.md verschijnt vanaf ")
+    assert " om " not in lines[1]
+
+
+def test_a_duration_is_written_in_dutch() -> None:
+    """With a comma."""
+    assert duration(12.34) == "12,3 s"

@@ -1,0 +1,125 @@
+"""Posts become entries that mean the same outside the site."""
+
+from dataclasses import replace
+from urllib.parse import urljoin
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from lxml import html as lxml_html
+from markupsafe import Markup
+
+from plugins.feeds.entries import LONGEST_SUMMARY, FeedEntry, entry, standing_alone
+from tests.examples import MAIL, MAIL_ENTITIES, MAIL_HREF, STEADY, URL, bodies, moment, post, site
+
+PAGE = f"{URL}/nieuws/open-dag/"
+PARTS = st.lists(
+    st.sampled_from(
+        [
+            "[a](/b/)",
+            "![c](d.jpg)",
+            "[e](#f)",
+            "# g",
+            "*h*",
+            "> i\n> -- [j](/k/)",
+            "[l](?m)",
+            "<n@o.nl>",
+            "&lt;",
+            "- p",
+            "[q]()",
+        ]
+    )
+).map("\n\n".join)
+
+
+def test_an_entry_is_a_post_outside_the_site() -> None:
+    """Its address is absolute and its whole article stands in it; it has the post's author, category and days."""
+    made = post(
+        title="Park #2",
+        author="Jan",
+        category="Groen",
+        date="2022-01-18T10:30",
+        modified="2022-02-01",
+        summary="Kort.",
+        body=Markup('<p>Kom <a href="/agenda/">kijken</a>.</p>'),
+    )
+    assert entry(made, site()) == FeedEntry(
+        address=PAGE,
+        title="Park #2",
+        author="Jan",
+        category="Groen",
+        published=moment("2022-01-18T10:30"),
+        updated=moment("2022-02-01"),
+        summary="Kort.",
+        content=f'<p>Kom <a href="{URL}/agenda/">kijken</a>.</p>',
+    )
+
+
+def test_an_entry_without_author_is_the_groups() -> None:
+    """Feed readers show somebody beside every entry."""
+    assert entry(post(), site()).author == "Vrienden van het Park"
+
+
+def test_a_long_summary_is_cut() -> None:
+    """A feed's summary is at most seven hundred characters, and the beginning of the post's."""
+    summary = "woord " * 200
+    cut = entry(post(summary=summary), site()).summary
+    assert (len(cut) <= LONGEST_SUMMARY == 700, summary.startswith(cut.rstrip("…"))) == (True, True)
+
+
+@pytest.mark.parametrize(
+    ("body", "content"),
+    [
+        ("", ""),
+        ("los", "los"),
+        ("<p>a</p>\n<p>b</p>", "<p>a</p>\n<p>b</p>"),
+        ('<a href="/b/#c">a</a>', f'<a href="{URL}/b/#c">a</a>'),
+        ('<a href="#c">a</a>', f'<a href="{PAGE}#c">a</a>'),
+        ('<a href="b/">a</a>', f'<a href="{PAGE}b/">a</a>'),
+        ('<a href="../b/?c=1&amp;d=2">a</a>', f'<a href="{URL}/nieuws/b/?c=1&amp;d=2">a</a>'),
+        ('<a href="//elders.nl/b">a</a>', '<a href="https://elders.nl/b">a</a>'),
+        ('<a href="http://elders.nl/b">a</a>', '<a href="http://elders.nl/b">a</a>'),
+        ('<a href="tel:+31612345678">a</a>', '<a href="tel:+31612345678">a</a>'),
+        ('<img alt="a" src="/beeld/b.jpg">', f'<img alt="a" src="{URL}/beeld/b.jpg">'),
+        ('<blockquote cite="/b/"><p>a</p></blockquote>', f'<blockquote cite="{URL}/b/"><p>a</p></blockquote>'),
+        ("1 &lt; 2 &amp; é 🌳 &nbsp;", "1 &lt; 2 &amp; é 🌳 \N{NO-BREAK SPACE}"),
+        ("<pre><code>a\n  b\n</code></pre>", "<pre><code>a\n  b\n</code></pre>"),
+        ("<div>a</div>", "<div>a</div>"),
+        (f'<a href="mailto:{MAIL}">{MAIL}</a>', f'<a href="{MAIL_HREF}">{MAIL_ENTITIES}</a>'),
+    ],
+)
+def test_a_body_stands_alone(body: str, content: str) -> None:
+    """Every address is absolute, `#x` is on the post's page, mail addresses stay hidden, and the rest is untouched."""
+    assert standing_alone(Markup(body), PAGE) == content
+
+
+@pytest.mark.parametrize("text", ["[a](//[b)", "![a](//[b)", '<a href="//℀.nl/">a</a>', '<q cite="//[b">a</q>'])
+def test_a_broken_address_stops_no_feed(text: str) -> None:
+    """An address that Python's own parser stumbles over is a volunteer's typing mistake, not the end of the feed."""
+    assert ">a<" in standing_alone(bodies().read(text), PAGE) or 'alt="a"' in standing_alone(bodies().read(text), PAGE)
+
+
+@settings(STEADY, max_examples=40)
+@given(PARTS)
+def test_no_address_is_left_relative(text: str) -> None:
+    """Whatever a post is made of, each of its addresses is what a browser makes of it on the post's page."""
+    body = bodies().read(text)
+
+    def places(source: str) -> list[str]:
+        root = lxml_html.fragment_fromstring(source, create_parent="div")
+        return [str(place) for place in root.xpath(".//@href | .//@src | .//@cite")]
+
+    standing = standing_alone(body, PAGE)
+    assert places(standing) == [urljoin(PAGE, place) for place in places(body)]
+    assert all(place.startswith(("https://", "mailto:")) for place in places(standing))
+    assert lxml_html.fragment_fromstring(standing, create_parent="div").text_content() == (
+        lxml_html.fragment_fromstring(body, create_parent="div").text_content()
+    )
+
+
+def test_a_site_in_a_folder_has_that_folder_in_its_feeds() -> None:
+    """The path of the site address is not put in front of links twice."""
+    own = site(url=f"{URL}/park")
+    body = bodies(own.base).read("[a](/b/)")
+    made = entry(replace(post(), body=body), own)
+    assert (made.address, made.content) == (f"{URL}/park/nieuws/open-dag/", f'<p><a href="{URL}/park/b/">a</a></p>')

@@ -1,0 +1,58 @@
+"""The front door and the wrong door."""
+
+import pytest
+from markupsafe import Markup
+
+from plugins.frame import teasers
+from plugins.home.pages import home_sheets
+from plugins.home.view import HomeView, LostView
+from plugins.sheet import Head, Link, Sheet
+from tests.examples import NOW, URL, frame_of, library, posts, site
+
+
+@pytest.mark.parametrize("base", ["", "/park"])
+def test_the_two_pages(base: str) -> None:
+    """Home shows the newest five; the page for a wrong address has ways on, and no address of its own."""
+    own = site(url=URL + base)
+    held = library(*posts(7))
+    home = HomeView(
+        frame=frame_of("/", base),
+        head=Head(
+            title="Vrienden van het Park",
+            description=Markup("Samen houden we het park mooi."),
+            canonical=f"{URL}{base}/",
+        ),
+        hue="water",
+        headline="Samen houden we het park mooi.",
+        panorama=f"{base}/thema/park.svg",
+        posts=teasers(held, held.posts, own)[:5],
+        more=Link(text="Alle berichten", address=f"{base}/archief/"),
+    )
+    lost = LostView(
+        frame=frame_of("", base),
+        head=Head(title="Deze pagina is er niet | Vrienden van het Park", description=Markup(""), canonical=""),
+        hue="sky",
+        title="Deze pagina is er niet",
+        ways=(
+            Link(text="Naar de voorpagina", address=f"{base}/"),
+            Link(text="Alle berichten", address=f"{base}/archief/"),
+        ),
+    )
+    assert list(home_sheets(held, site=own, now=NOW)) == [
+        Sheet(address="/", template="home.html", view=home),
+        Sheet(address="/404.html", template="lost.html", view=lost),
+    ]
+
+
+def test_a_new_site_has_a_home_without_posts() -> None:
+    """Where nothing is published yet, the list is empty."""
+    home, _ = home_sheets(library(), site=site(), now=NOW)
+    assert isinstance(home.view, HomeView)
+    assert home.view.posts == ()
+
+
+def test_a_site_without_subtitle_says_its_name() -> None:
+    """The large sentence is then the site's name, and there is no description to repeat."""
+    home, _ = home_sheets(library(), site=site(subtitle=""), now=NOW)
+    assert isinstance(home.view, HomeView)
+    assert (home.view.headline, home.view.head.description) == ("Vrienden van het Park", "")

@@ -1,0 +1,112 @@
+"""What lies between files: addresses, categories, and their spelling."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plugins.addresses import RESERVED
+from plugins.library.between import WAYMARKS, categories_of, reserved_categories, same_addresses, with_one_spelling
+from plugins.model import Category, Library
+from plugins.slug import slugify
+from tests.examples import NEWS, STEADY, library, post, said
+
+# The contract's fixed first parts of addresses, and the words that it names beside them.
+FIXED = """
+    404 abonneren agenda archief atom beeld category contact documenten dossier feed feeds index onderwerp pagina
+    reacties robots sitemap thema zoeken
+"""
+
+
+def test_the_sites_own_addresses_are_reserved() -> None:
+    """Every fixed first part of an address is, and `nieuws`, which is a category, is not."""
+    assert frozenset(FIXED.split()) == RESERVED
+    assert {slugify(name) for name in RESERVED} == RESERVED
+
+
+def test_an_address_twice_is_said_once_for_each_other() -> None:
+    """Posts with one slug are a problem in any category; the first by name keeps its address."""
+    posts = [
+        post("a", path="nieuws/1.md"),
+        post("a", path="nieuws/2.md", category="Werk", lines={"slug": 3}),
+        post("b", path="nieuws/3.md"),
+        post("a", path="nieuws/4.md"),
+    ]
+    cure = "Geef één van de twee in de kop een eigen regel 'adres: …'."
+    assert said(same_addresses(posts)) == [
+        f"fout: nieuws/2.md:3: Dit bericht krijgt hetzelfde adres als nieuws/1.md: 'a'. {cure}",
+        f"fout: nieuws/4.md: Dit bericht krijgt hetzelfde adres als nieuws/1.md: 'a'. {cure}",
+    ]
+
+
+@pytest.mark.parametrize("name", ["Archief", "zoeken", "Feed!", "404", "Pagina"])
+def test_a_category_cannot_take_an_address_of_the_site(name: str) -> None:
+    """A category whose page would stand where the site has its own is an error on its line."""
+    assert said(reserved_categories([post(category=name, lines={"category": 4})])) == [
+        (
+            f"fout: nieuws/open-dag.md:4: De categorie '{name}' kan niet: het adres /{slugify(name)}/ gebruikt de site "
+            "zelf. Kies een andere naam voor de categorie."
+        )
+    ]
+
+
+@pytest.mark.parametrize("name", ["Nieuws", "Archieven", "Ons archief"])
+def test_any_other_category_is_free(name: str) -> None:
+    """Only the whole address counts."""
+    assert said(reserved_categories([post(category=name)])) == []
+
+
+@pytest.mark.parametrize(
+    ("names", "chosen"),
+    [
+        (["Nieuws", "nieuws", "Nieuws"], "Nieuws"),
+        (["NIEUWS", "nieuws"], "NIEUWS"),
+        (["nieuws", "NIEUWS", "nieuws"], "nieuws"),
+        (["Groen  wit", "groen-wit", "Groen  wit"], "Groen  wit"),
+    ],
+)
+def test_spellings_of_one_category_are_one(names: list[str], chosen: str) -> None:
+    """The spelling of most posts is everybody's; of equals it is the first in the alphabet."""
+    posts = [post(str(number), category=name) for number, name in enumerate(names)]
+    assert [item.category for item in with_one_spelling(posts)] == [chosen] * len(names)
+
+
+@STEADY
+@given(st.lists(st.sampled_from(["Nieuws", "nieuws", "NIEUWS", "Werk", "werk"]), max_size=9))
+def test_one_spelling_does_not_depend_on_the_order(names: list[str]) -> None:
+    """The same posts in another order have the same spellings, and every post keeps the rest of itself."""
+    posts = [post(str(number), category=name) for number, name in enumerate(names)]
+    one = {item.slug: item.category for item in with_one_spelling(posts)}
+    assert {item.slug: item.category for item in with_one_spelling(reversed(posts))} == one
+    assert [item.slug for item in with_one_spelling(posts)] == [item.slug for item in posts]
+    assert len(set(one.values())) == len({slugify(name) for name in names})
+
+
+def test_categories_have_signs_in_turn() -> None:
+    """Categories stand in the order of the alphabet, and from the fifth on the signs begin again."""
+    posts = [post(str(number), category=name) for number, name in enumerate("e d É c b a".split())]  # noqa: SIM905 - to read
+    assert [(item.name, item.slug) for item in categories_of(posts)] == [
+        ("a", "a"),
+        ("b", "b"),
+        ("c", "c"),
+        ("d", "d"),
+        ("e", "e"),
+        ("É", "e"),
+    ]
+    signs = [(item.shape, item.hue, item.pictogram) for item in categories_of(posts)]
+    assert signs == [*WAYMARKS, *WAYMARKS[:2]]
+
+
+def test_a_category_is_found_by_its_name() -> None:
+    """The Library gives a category and its listed posts, the newest first, and knows no other name."""
+    found = library(post("a"), post("b", date="2022-01-19"), post("c", category="Werk", address="/werk/c/"))
+    work = Category(name="Werk", slug="werk", description="", shape="diamond", hue="sun", pictogram="work")
+    assert found.categories == (NEWS, work)
+    assert (found.category("Nieuws"), found.category("Werk"), work.address) == (NEWS, work, "/werk/")
+    assert [item.slug for item in found.posts_in(NEWS)] == ["b", "a"]
+    with pytest.raises(KeyError):
+        found.category("nieuws")
+
+
+def test_nothing_has_no_categories() -> None:
+    """An empty folder is an empty Library."""
+    assert library() == Library(posts=(), hidden=(), held=(), categories=())

@@ -1,0 +1,118 @@
+"""A run's settings, content and theme are read once."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from plugins.dutch import AMSTERDAM
+from plugins.library.load import load, load_site, whole_menu
+from plugins.problems import ContentError
+from plugins.settings import Entry
+from tests.examples import MAIL, URL, content, header, library, moment, post, said
+
+SETTINGS = {
+    "SITENAME": "Vrienden van het Park",
+    "SITEURL": URL,
+    "MAIL_ADDRESS": MAIL,
+    "MENU": [["Nieuws", "/nieuws/"]],
+    "MARKDOWN": {"extensions": ["extra"], "output_format": "html"},
+    "PATH": "content",
+}
+TOML = 'naam = "Het Bos"\nmailadres = "bos@voorbeeld.nl"\nsite-url = "https://bos.voorbeeld.nl/"\n'
+
+
+@pytest.fixture
+def theme(tmp_path: Path) -> Path:
+    """Give the smallest theme."""
+    return content(tmp_path / "thema", {"css/site.css": "p { }\n", "static/icoon.svg": "<svg/>"})
+
+
+def refused(settings: Mapping[str, Any], folder: Path, theme: Path) -> list[str]:
+    """Make a Site of what is wrong."""
+    with pytest.raises(ContentError) as error:
+        load_site(settings, folder, theme)
+    return said(error.value.problems)
+
+
+def test_a_run_has_all_it_works_with(tmp_path: Path, theme: Path) -> None:
+    """Site, moment, Library and warnings come together, and the theme's files are in the site."""
+    folder = content(tmp_path / "inhoud", {"nieuws/a.md": header("Kom\x1b.")})
+    loaded = load({**SETTINGS, "NOW": "2026-11-23T10:00"}, folder, theme)
+    assert (loaded.site.name, loaded.site.url, loaded.now) == (SETTINGS["SITENAME"], URL, moment("2026-11-23T10:00"))
+    assert [item.path for item in loaded.library.posts] == ["nieuws/a.md"]
+    assert [(problem.path, problem.line) for problem in loaded.warnings] == [("nieuws/a.md", 4)]
+    assert [file.address for file in loaded.site.theme.files] == [loaded.site.theme.stylesheet, "/thema/icoon.svg"]
+
+
+@pytest.mark.parametrize("now", [{}, {"NOW": ""}, {"NOW": None}])
+def test_without_another_moment_it_is_now(tmp_path: Path, theme: Path, now: dict[str, str]) -> None:
+    """The clock is read where nobody replaces it, in Amsterdam."""
+    before = datetime.now(AMSTERDAM)
+    loaded = load({**SETTINGS, **now}, tmp_path, theme)
+    assert before <= loaded.now <= datetime.now(AMSTERDAM)
+    assert loaded.now.tzinfo is AMSTERDAM
+
+
+def test_content_may_bring_its_own_facts(tmp_path: Path, theme: Path) -> None:
+    """A site.toml replaces the facts of the settings, with a byte order mark or without."""
+    for start in ("", "\ufeff"):
+        site, _ = load_site(SETTINGS, content(tmp_path, {"site.toml": start + TOML}), theme)
+        facts = (site.name, site.subtitle, site.mail, site.url, site.menu)
+        assert facts == ("Het Bos", "", "bos@voorbeeld.nl", "https://bos.voorbeeld.nl", ())
+
+
+def test_a_site_without_menu_has_a_whole_one(tmp_path: Path, theme: Path) -> None:
+    """Where nobody wrote a menu, it has every category and the archive."""
+    files = {"site.toml": TOML, "nieuws/a.md": header(categorie="Werk"), "nieuws/b.md": header()}
+    assert load(SETTINGS, content(tmp_path, files), theme).site.menu == (
+        Entry(text="Nieuws", address="/nieuws/"),
+        Entry(text="Werk", address="/werk/"),
+        Entry(text="Archief", address="/archief/"),
+    )
+    assert load(SETTINGS, tmp_path / "leeg", theme).site.menu == (Entry(text="Nieuws", address="/nieuws/"),)
+    assert whole_menu(library()) == (Entry(text="Archief", address="/archief/"),)
+    assert len(whole_menu(library(post()))) == 2
+
+
+@pytest.mark.parametrize("given", [{"SITE_URL": "https://elders.nl/park/"}, {"SITE_URL": "https://elders.nl/park"}])
+def test_the_command_lines_address_wins(tmp_path: Path, theme: Path, given: dict[str, str]) -> None:
+    """`--site-url` replaces the address of the settings and that of a site.toml."""
+    for folder in (tmp_path / "leeg", content(tmp_path / "vol", {"site.toml": TOML})):
+        assert load_site({**SETTINGS, **given}, folder, theme)[0].url == "https://elders.nl/park"
+
+
+def test_a_wrong_address_on_the_command_line_is_said(tmp_path: Path, theme: Path) -> None:
+    """The message names the option."""
+    assert refused({**SETTINGS, "SITE_URL": "elders.nl"}, tmp_path, theme) == [
+        (
+            "fout: --site-url: 'site-url' klopt niet: 'elders.nl' is geen webadres. "
+            "Schrijf het zo: https://www.wijkparkmaarssenbroek.nl."
+        )
+    ]
+
+
+def test_a_site_toml_with_other_characters_is_converted(tmp_path: Path, theme: Path) -> None:
+    """It is read as all content is, and said likewise; what is no text at all is refused."""
+    facts = 'naam = "Café"\nmailadres = "a@b.nl"\nsite-url = "https://b.nl"\n'
+    loaded = load(SETTINGS, content(tmp_path, {"site.toml": facts.encode("cp1252")}), theme)
+    assert (loaded.site.name, [str(problem) for problem in loaded.warnings]) == (
+        "Café",
+        [
+            (
+                "site.toml: Dit bestand was bewaard als windows-1252. Ik heb het omgezet. "
+                "Kijk of de letters met accenten kloppen, en bewaar het bestand als UTF-8."
+            )
+        ],
+    )
+    (problem,) = refused(SETTINGS, content(tmp_path / "b", {"site.toml": b"PK\x03\x04"}), theme)
+    assert problem.startswith("fout: site.toml: In dit bestand staat geen tekst die ik kan lezen:")
+
+
+def test_wrong_content_stops_a_run(tmp_path: Path, theme: Path) -> None:
+    """Problems with the content come out of `load` as they come out of the reading."""
+    with pytest.raises(ContentError) as error:
+        load(SETTINGS, content(tmp_path, {"nieuws/a.md": "titel: a\n\n"}), theme)
+    assert [problem.path for problem in error.value.problems] == ["nieuws/a.md"]

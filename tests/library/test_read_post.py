@@ -1,0 +1,306 @@
+"""A file's text becomes a Post, or the list of all that is wrong with it."""
+
+import re
+from datetime import datetime
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+from markupsafe import Markup
+
+from commands.new.draft import one_line, post_text
+from plugins.feeds.entries import entry
+from plugins.library.posts import read_post, slug_of
+from plugins.model import Post, Status
+from plugins.plain import line_of as plain
+from plugins.problems import has_errors
+from tests.examples import NOT_SHOWN, NOW, STEADY, bodies, header, moment, said, site
+
+BODIES = bodies()
+PATH = "nieuws/2022/2022-01-18-open-dag.md"
+LINES = st.lists(
+    st.sampled_from(
+        [
+            *("---", "---", "", "...", "# x", "Kom.", "- x", "  - y", " z", "\t"),
+            *("titel: Open dag", "Titel: [a", 'title: "a"', "titel: 'b' c", 'titel: "\\x08"', "titel: >-", "titel:"),
+            *(
+                "datum: 18 januari 2022",
+                "date: 2022-01-18T10:30:00Z",
+                "datum: 0999-01-01T10:00Z",
+                "datum: ²",
+                "datum: |",
+            ),
+            *("status: concept", "draft: false", "adres: 🌳", "categorie: 🌳", "tags: [a, b]", "x: y", "a: b: c", ":"),
+        ]
+    )
+    | st.text(max_size=9),
+    max_size=12,
+).map("\n".join)
+
+
+def read(source: str, path: str = PATH) -> Post:
+    """Read a text that is good."""
+    (post,), problems = read_post(source, path, BODIES)
+    assert problems == ()
+    return post
+
+
+def test_a_post_is_read_whole() -> None:
+    """All that a header says and all that follows from it is in the Post."""
+    source = """\
+---
+titel: Park #2
+datum: 18 januari 2022 10:30
+categorie: Groen & water
+samenvatting: Kort gezegd.
+auteur: Jan
+status: verborgen
+adres: tweede park
+gewijzigd: 19-01-2022
+reacties: dicht
+---
+Kom *kijken*.
+"""
+    assert read(source) == Post(
+        path=PATH,
+        lines={
+            "title": 2,
+            "date": 3,
+            "category": 4,
+            "summary": 5,
+            "author": 6,
+            "status": 7,
+            "slug": 8,
+            "modified": 9,
+            "open": 10,
+        },
+        title="Park #2",
+        slug="tweede-park",
+        date=moment("2022-01-18T10:30"),
+        modified=moment("2022-01-19"),
+        category="Groen & water",
+        address="/groen-water/tweede-park/",
+        summary="Kort gezegd.",
+        author="Jan",
+        status=Status.HIDDEN,
+        open=False,
+        body=Markup("<p>Kom <em>kijken</em>.</p>"),
+    )
+
+
+def test_what_a_header_leaves_out_follows_from_the_rest() -> None:
+    """The category is Nieuws, the address the file's name, the summary the first paragraph, and replies are open."""
+    assert read(header("Kom kijken.")) == Post(
+        path=PATH,
+        lines={"title": 1, "date": 2},
+        title="Open dag",
+        slug="open-dag",
+        date=moment("2022-01-18"),
+        modified=moment("2022-01-18"),
+        category="Nieuws",
+        address="/nieuws/open-dag/",
+        summary="Kom kijken.",
+        author="",
+        status=Status.PUBLISHED,
+        open=True,
+        body=Markup("<p>Kom kijken.</p>"),
+    )
+
+
+@pytest.mark.parametrize("text", ["", "# Kop", "![boom](/beeld/x.jpg)", "- een"])
+def test_a_post_without_a_paragraph_is_summed_up_by_its_title(text: str) -> None:
+    """A summary is never empty."""
+    assert read(header(text)).summary == "Open dag"
+
+
+@pytest.mark.parametrize(
+    ("path", "slug"),
+    [
+        ("nieuws/open-dag.md", "open-dag"),
+        ("nieuws/2022-01-18-open-dag.md", "open-dag"),
+        ("nieuws/2022/01/2022-01-18_Open Dag.md", "open-dag"),
+        ("nieuws/2022-01-18 - Één dag!.md", "een-dag"),
+        ("nieuws/2022-01-18.md", "2022-01-18"),
+        ("nieuws/2022-01-18-.md", "2022-01-18"),
+        ("nieuws/2022-01-18-🌳.md", "2022-01-18"),
+        ("nieuws/2022-01-18-2022-01-19-a.md", "2022-01-19-a"),
+        ("nieuws/verslag.van.maart.md", "verslag-van-maart"),
+        ("nieuws/🌳.md", ""),
+    ],
+)
+def test_an_address_is_the_files_name(path: str, slug: str) -> None:
+    """A leading date is left out, unless nothing would be left of the name."""
+    assert slug_of(path) == slug
+
+
+@pytest.mark.parametrize(
+    ("path", "slug"),
+    [
+        ("nieuws/verslag-2022-01-18-avond.md", "verslag-2022-01-18-avond"),
+        ("nieuws/12022-01-18-a.md", "12022-01-18-a"),
+    ],
+)
+def test_only_a_leading_date_is_left_out(path: str, slug: str) -> None:
+    """A date inside a name parts the reports of two evenings."""
+    assert slug_of(path) == slug
+
+
+@pytest.mark.parametrize(
+    ("source", "path", "problems"),
+    [
+        (
+            header(),
+            "nieuws/🌳.md",
+            [
+                (
+                    "fout: nieuws/🌳.md: Van '🌳.md' kan ik geen adres maken: er staat geen letter of cijfer in. Zet "
+                    "in de kop een regel 'adres: …' met een kort woord, zoals 'adres: open-dag'."
+                )
+            ],
+        ),
+        (
+            header(categorie="🌳"),
+            "nieuws/a.md",
+            [
+                (
+                    "fout: nieuws/a.md:3: Van de categorie '🌳' kan ik geen adres maken: er staat geen letter of "
+                    "cijfer in. Geef de categorie een naam met letters, zoals 'categorie: Nieuws'."
+                )
+            ],
+        ),
+        (
+            "---\nzomaar\ntitel: a\nDatun: 3 maart 2024\n---\n",
+            "nieuws/a.md",
+            [
+                (
+                    "fout: nieuws/a.md:2: De regel 'zomaar' in de kop begrijp ik niet. Schrijf een naam, een "
+                    "dubbele punt en een waarde, zoals 'titel: Open dag'. Hoort de regel bij je tekst? Zet er dan "
+                    "een lege regel boven."
+                ),
+                "fout: nieuws/a.md:4: 'Datun' ken ik niet. Bedoel je 'Datum'?",
+            ],
+        ),
+        (
+            "",
+            "nieuws/a.md",
+            [
+                (
+                    "fout: nieuws/a.md:1: Bovenaan dit bestand ontbreekt de kop. Zet op de eerste regels 'titel: …' en "
+                    "'datum: …', dan een lege regel, en daaronder je tekst."
+                )
+            ],
+        ),
+        (
+            "---\ntitel: a\n",
+            "nieuws/a.md",
+            [
+                (
+                    "fout: nieuws/a.md:1: De kop begint met --- maar wordt niet afgesloten. Zet onder de laatste "
+                    "regel van de kop ook een regel met alleen ---."
+                )
+            ],
+        ),
+    ],
+)
+def test_what_is_no_post_is_said(source: str, path: str, problems: list[str]) -> None:
+    """A wrong file gives no Post and all its problems."""
+    posts, found = read_post(source, path, BODIES)
+    assert (posts, said(found)) == ((), problems)
+
+
+@pytest.mark.parametrize("source", ["---\n---\nKom.", "---\n\n---\n", "---\n# uitleg\n---\nKom."])
+def test_an_empty_header_is_no_header(source: str) -> None:
+    """Two fences with nothing between them make no post without title and date."""
+    posts, problems = read_post(source, PATH, BODIES)
+    assert (posts, has_errors(problems)) == ((), True)
+
+
+@pytest.mark.parametrize("title", ["Park #2", "10:30", "no", "@home", "[nieuw] Park: open dag"])
+@pytest.mark.parametrize(
+    "form",
+    [
+        "---\ntitel: {}\ndatum: 18 januari 2022\n---\nKom.",
+        "Titel: {}\nDatum: 18 januari 2022\n\nKom.",
+        '---\ntitle: "{}"\ndate: 2022-01-18\n---\nKom.',
+        "---\ntitle: '{}'\ndate: 2022-01-18\n---\nKom.",
+        "---\ntitle: >-\n  {}\ndate: 2022-01-18\n---\nKom.",
+    ],
+)
+def test_the_titles_of_the_contract_survive(title: str, form: str) -> None:
+    """Five titles that YAML would spoil come out word for word, in every form of header."""
+    assert (read(form.format(title)).title, read(form.format(title)).date) == (title, moment("2022-01-18"))
+
+
+@pytest.mark.parametrize(
+    "written",
+    [r'"a\x08b"', r'"a\0b"', r'"a\x7fb"', r'"a\uFFFEb"', r'"\ud83c"', r'"\uD83C\uDF33"'],
+)
+def test_no_escape_smuggles_in_what_is_no_text(written: str) -> None:
+    """A control character or half a character written as an escape cannot stop a feed or a page."""
+    posts, problems = read_post(f"---\ntitel: {written}\ndatum: 2022-01-18\n---\nKom.", PATH, BODIES)
+    assert has_errors(problems) or [
+        post.title for post in posts if post.title.encode() and not NOT_SHOWN.search(post.title)
+    ]
+
+
+def test_emoji_as_json_writes_them_are_read() -> None:
+    """A program that writes its header as JSON writes an emoji as two escapes."""
+    assert read('---\ntitel: "\\ud83c\\udf33"\ndatum: 2022-01-18\n---\nKom.').title == "🌳"
+
+
+@STEADY
+@given(st.text().filter(lambda text: plain(NOT_SHOWN.sub("", text))))
+def test_any_title_that_nieuw_writes_reads_back(text: str) -> None:
+    """Whatever is typed behind `nieuw bericht` is the title of the new file."""
+    title = one_line(text)
+    post = read(post_text(title, "Nieuws", NOW))
+    assert (post.title, post.date.date(), post.category) == (title, NOW.date(), "Nieuws")
+
+
+@STEADY
+@given(st.text("\"'[]|>\\#:{}&*-, ab0").filter(str.strip))
+def test_a_title_of_signs_reads_back(text: str) -> None:
+    """Signs that mean something in headers mean nothing in a title that `nieuw` writes."""
+    title = one_line(text)
+    assert read(post_text(title, "Nieuws", NOW)).title == title
+
+
+def test_a_title_with_a_broken_character_can_be_written() -> None:
+    """A byte in the command line that is no UTF-8 comes as half a character, which no file can hold."""
+    assert one_line("Open \udcff dag").encode()
+
+
+@pytest.mark.parametrize("depth", [250, 300])
+@pytest.mark.parametrize("form", ["list", "quotation"])
+def test_a_deep_text_is_read_or_refused(depth: int, form: str) -> None:
+    """However deep lists and quotations go, nothing vanishes from page or feed without an error, and none is raised."""
+    items = (f"{'    ' * number}- {'x' * (number + 1)}" for number in range(depth))
+    text = "\n".join(items) if form == "list" else ">" * depth + " " + "x" * depth
+    posts, problems = read_post(header(text), PATH, bodies())
+    assert bool(posts) != has_errors(problems)
+    for post in posts:
+        assert "x" * depth in post.body
+        assert "x" * depth in entry(post, site()).content
+
+
+@STEADY
+@given(LINES)
+@example("---\n---\nKom.")
+@example("titel: a\ndatum: 0999-01-01T10:00Z\n")
+def test_no_text_stops_the_reading(source: str) -> None:
+    """Whatever stands in a file, it is a whole post, or there is an error that says why not."""
+    posts, problems = read_post(source, PATH, BODIES)
+    assert bool(posts) != has_errors(problems)
+    for post in posts:
+        assert (bool(post.title), isinstance(post.date, datetime), bool(post.summary)) == (True, True, True)
+        assert re.fullmatch(r"/[a-z0-9-]+/[a-z0-9-]+/", post.address)
+
+
+@STEADY
+@given(LINES)
+@example("---\ntitel: a\ndatum: |\n  b\n  c\n---\n")
+def test_every_message_is_one_line(source: str) -> None:
+    """The list of problems has a line a problem, whatever the file."""
+    for problem in read_post(source, PATH, BODIES)[1]:
+        assert "\n" not in str(problem)
+        assert problem.line <= source.count("\n") + 1

@@ -1,0 +1,59 @@
+"""Dutch without the system's locale."""
+
+from datetime import date
+
+import pytest
+
+from plugins.dutch import count, listing, long_date
+
+
+@pytest.mark.parametrize(
+    ("day", "text"),
+    [
+        (date(2022, 1, 18), "18 januari 2022"),
+        (date(2022, 2, 1), "1 februari 2022"),
+        (date(2022, 3, 1), "1 maart 2022"),
+        (date(2022, 4, 1), "1 april 2022"),
+        (date(2022, 5, 1), "1 mei 2022"),
+        (date(2022, 6, 1), "1 juni 2022"),
+        (date(2022, 7, 1), "1 juli 2022"),
+        (date(2022, 8, 1), "1 augustus 2022"),
+        (date(2022, 9, 1), "1 september 2022"),
+        (date(2022, 10, 1), "1 oktober 2022"),
+        (date(2022, 11, 1), "1 november 2022"),
+        (date(2024, 12, 31), "31 december 2024"),
+    ],
+)
+def test_a_day_is_written_in_words(day: date, text: str) -> None:
+    """A date is the day, the month's Dutch name in lower case, and the year."""
+    assert long_date(day) == text
+
+
+@pytest.mark.parametrize(
+    ("number", "text"),
+    [
+        (0, "0 berichten"),
+        (1, "1 bericht"),
+        (2, "2 berichten"),
+        (999, "999 berichten"),
+        (1200, "1.200 berichten"),
+        (1234567, "1.234.567 berichten"),
+    ],
+)
+def test_a_number_has_its_noun(number: int, text: str) -> None:
+    """Only one has the singular, and thousands are parted by full stops."""
+    assert count(number, "bericht", "berichten") == text
+
+
+@pytest.mark.parametrize(
+    ("words", "text"),
+    [([], ""), (["a"], "a"), (["a", "b"], "a en b"), (["a", "b", "c"], "a, b en c")],
+)
+def test_words_are_joined_as_in_a_sentence(words: list[str], text: str) -> None:
+    """Commas stand between all words but the last two."""
+    assert listing(words) == text
+
+
+def test_the_last_joint_can_be_another_word() -> None:
+    """A choice is joined with 'of'."""
+    assert listing(["a", "b", "c"], last="of") == "a, b of c"

@@ -1,0 +1,95 @@
+"""The theme's CSS is joined into one file, and its drawings are published as they are."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from plugins.sheet import File
+from plugins.theme.publish import theme_files
+from plugins.theme.read import read_theme, static_files
+from plugins.theme.stylesheet import join, squeeze
+from tests.examples import NOW, content, library, site
+from tests.paths import ROOT
+
+SITE_CSS = """\
+/* Volgorde: @import "weg.css" layer(weg); */
+@layer a, b.c;
+
+@import "een.css" layer(a);
+@import "blocks/twee.css" layer(b.c);
+"""
+FILES = {
+    "css/site.css": SITE_CSS,
+    "css/een.css": "/* uitleg */\n\np {\n  color: red; /* waarom */\n}\n",
+    "css/blocks/twee.css": 'a::before {\n    content: "\\1F333 é";\n}\n',
+}
+
+
+def test_the_files_are_joined_in_their_order(tmp_path: Path) -> None:
+    """Each file stands in its layer at the place of its line, without comments and indentation."""
+    joined = join(content(tmp_path, FILES) / "css")
+    assert joined.content.decode() == (
+        '@layer a, b.c;\n@layer a {\np {\ncolor: red;\n}\n}\n@layer b.c {\na::before {\ncontent: "\\1F333 é";\n}\n}\n'
+    )
+    assert re.fullmatch(r"/thema/site\.[0-9a-f]{16}\.css", joined.address)
+
+
+def test_the_name_follows_the_content(tmp_path: Path) -> None:
+    """A browser may keep the file for good: other CSS has another name, the same CSS the same."""
+    folder = content(tmp_path, FILES) / "css"
+    first = join(folder)
+    assert join(folder) == first
+    content(tmp_path, {"css/een.css": "p { color: blue; }\n"})
+    assert join(folder).address != first.address
+
+
+@pytest.mark.parametrize(
+    ("css", "squeezed"),
+    [
+        ("", "\n"),
+        ("/* a\n b */p {\n\n\t color: red;  \n}", "p {\ncolor: red;\n}\n"),
+        ("a{}/**/b{}", "a{}b{}\n"),
+        ("/* a *//* b */\n a { }", "a { }\n"),
+    ],
+)
+def test_css_is_squeezed(css: str, squeezed: str) -> None:
+    """Comments, indentation and empty lines go, lines stay."""
+    assert squeeze(css) == squeezed
+
+
+def test_drawings_are_published_as_they_are(tmp_path: Path) -> None:
+    """Every file but the hidden ones stands below /thema/, in the order of the names."""
+    folder = content(tmp_path, {"b.svg": "<svg/>", "a/c.js": b"\x00\xff", ".DS_Store": "x", "a/.d": "x"})
+    assert static_files(folder) == (
+        File(address="/thema/a/c.js", content=b"\x00\xff"),
+        File(address="/thema/b.svg", content=b"<svg/>"),
+    )
+    assert static_files(tmp_path / "weg") == ()
+
+
+def test_a_theme_is_its_style_sheet_and_its_drawings(tmp_path: Path) -> None:
+    """The site knows the style sheet's address, and all of the theme's files are handed to the writer."""
+    theme = read_theme(content(tmp_path, {**FILES, "static/icoon.svg": "<svg/>"}))
+    assert theme.files == (join(tmp_path / "css"), File(address="/thema/icoon.svg", content=b"<svg/>"))
+    assert theme.stylesheet == theme.files[0].address
+    assert tuple(theme_files(library(), site=site(theme=theme), now=NOW)) == theme.files
+
+
+def test_our_own_style_sheet_is_whole() -> None:
+    """Every line of site.css is followed, every file below css/ is used, and no brace is lost in the joining."""
+    folder = ROOT / "theme" / "css"
+    css = join(folder).content.decode()
+    assert "@import" not in css
+    assert "/*" not in css
+    assert css.count("{") == css.count("}")
+    listed = re.findall(r'^@import "([^"]+)"', (folder / "site.css").read_text(encoding="utf-8"), re.MULTILINE)
+    files = {path.relative_to(folder).as_posix() for path in folder.rglob("*.css")}
+    assert sorted([*listed, "site.css"]) == sorted(files)
+
+
+def test_our_own_frame_names_what_is_there() -> None:
+    """The icon and the panorama that pages point at are files of the theme."""
+    from plugins.frame import ICON, PANORAMA
+
+    assert {ICON, PANORAMA} <= {file.address for file in read_theme(ROOT / "theme").files}
