@@ -25,11 +25,14 @@ def test_what_was_skipped_is_named(tmp_path: Path) -> None:
     assert untried(path) == ["tests.a::test_absent: geen nginx"]
 
 
+WHOLE = ["--numprocesses=auto", "--dist=loadfile", "--cov", "--cov-report=term"]
+
+
 @pytest.mark.parametrize(
     ("slow", "rest", "expected"),
     [
-        (False, [], ["--cov", "--cov-report=term"]),
-        (True, [], ["--alles", "--cov", "--cov-report=term"]),
+        (False, [], WHOLE),
+        (True, [], ["--alles", *WHOLE]),
         (False, ["--", "tests/library", "-k", "dates"], ["tests/library", "-k", "dates"]),
     ],
 )
