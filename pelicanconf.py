@@ -18,6 +18,7 @@ PLUGINS = [
     "plugins.archive.plugin",
     "plugins.home.plugin",
     "plugins.feeds.plugin",
+    "plugins.photos.plugin",
     "plugins.theme.plugin",
     "plugins.proof.plugin",
     "engine.plugin",

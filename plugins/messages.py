@@ -27,7 +27,7 @@ class Kind(Enum):
     PASTED_IMAGE = (
         Level.ERROR,
         "Op deze regel is een foto in de tekst geplakt.",
-        "Haal de foto uit de tekst. Foto's in berichten kunnen nog niet.",
+        "Bewaar de foto als bestand in de map beeld, en zet op deze regel: ![Wat er te zien is](/beeld/foto.jpg).",
     )
     CONVERTED = (
         Level.WARNING,
@@ -42,7 +42,7 @@ class Kind(Enum):
     WRONG_PLACE = (
         Level.ERROR,
         "Dit bestand staat niet in een map die ik ken, en komt zo niet op de site.",
-        "Zet een bericht in de map nieuws (met kleine letters).",
+        "Zet een bericht in de map nieuws, en iets anders in documenten, agenda of paginas (met kleine letters).",
     )
     NOT_MARKDOWN = (
         Level.WARNING,
@@ -117,10 +117,42 @@ class Kind(Enum):
         "De status '{value}' ken ik niet.{guess}",
         "Kies uit: gepubliceerd, concept of verborgen.",
     )
-    UNKNOWN_ANSWER = (
+    UNKNOWN_OPENING = (
         Level.ERROR,
         "'{value}' past hier niet.",
         "Schrijf 'reacties: dicht' als je geen reacties meer wilt, en haal anders de regel weg.",
+    )
+    UNKNOWN_ANSWER = (Level.ERROR, "'{value}' past hier niet.", "Schrijf 'ja' of 'nee'.")
+    NO_NUMBER = (Level.ERROR, "'{value}' is geen heel getal.", "Schrijf alleen een getal, zoals 12.")
+    NO_LANGUAGE = (
+        Level.ERROR,
+        "De taal '{value}' ken ik niet.",
+        "Schrijf de taal als twee letters, zoals 'taal: nl' of 'taal: en'.",
+    )
+    NO_PATH = (
+        Level.ERROR,
+        "'{value}' is geen adres op deze site.",
+        "Schrijf het zo: /2021/open-dag/.",
+    )
+    END_FIRST = (
+        Level.ERROR,
+        "Deze activiteit eindigt op {end}, voordat zij begint op {begin}.",
+        "Verbeter de regel met 'begin' of die met 'einde'.",
+    )
+    HALF_TIME = (
+        Level.ERROR,
+        "Bij 'begin' en 'einde' staat maar één keer een tijd.",
+        "Zet bij allebei een tijd, zoals 7 maart 2027 10:00, of bij geen van beide.",
+    )
+    NO_ANNOUNCEMENT = (
+        Level.WARNING,
+        "'datum' ontbreekt in de kop. Ik neem de dag waarop de activiteit begint.",
+        "Zet er een regel bij met de dag waarop je dit schrijft, zoals '{example}'.",
+    )
+    NO_POST_FOR_REPLY = (
+        Level.ERROR,
+        "Deze reactie hoort bij '{slug}', maar geen bericht of document heeft dat adres.{guess}",
+        "Zet het bestand in een map die heet als het laatste stuk van het adres van het bericht.",
     )
     TOO_DEEP = (
         Level.ERROR,
@@ -164,14 +196,123 @@ class Kind(Enum):
     )
     SAME_ADDRESS = (
         Level.ERROR,
-        "Dit bericht krijgt hetzelfde adres als {other}: '{slug}'.",
+        "{which} krijgt hetzelfde adres als {other}: '{slug}'.",
         "Geef één van de twee in de kop een eigen regel 'adres: …'.",
+    )
+    FORMER_TAKEN = (
+        Level.ERROR,
+        "Het oude adres {target} is al in gebruik bij {other}.",
+        "Haal het weg bij het bestand waar het niet hoort.",
+    )
+    RESERVED_SLUG = (
+        Level.ERROR,
+        "{which} kan niet '{slug}' als adres hebben: dat gebruikt de site zelf.",
+        "Zet in de kop een regel 'adres: …' met een ander woord.",
+    )
+    PAGE_IS_CATEGORY = (
+        Level.ERROR,
+        "Deze pagina krijgt hetzelfde adres als de categorie '{name}': '{slug}'.",
+        "Geef de pagina in de kop een eigen regel 'adres: …'.",
     )
     RESERVED_CATEGORY = (
         Level.ERROR,
         "De categorie '{name}' kan niet: het adres /{slug}/ gebruikt de site zelf.",
         "Kies een andere naam voor de categorie.",
     )
+    UNKNOWN_CATEGORY = (
+        Level.ERROR,
+        "De categorie '{name}' staat niet in categorieen.toml.{guess}",
+        "Kies uit: {choices}. Of zet de nieuwe categorie in categorieen.toml.",
+    )
+    LOOKALIKE_CATEGORY = (
+        Level.WARNING,
+        "De categorie '{name}' lijkt op '{other}', en krijgt nu een eigen pagina.",
+        "Bedoel je '{other}'? Verander dan de regel met 'categorie'.",
+    )
+    EMPTY_TOPIC = (
+        Level.ERROR,
+        "Van het onderwerp '{value}' kan ik geen adres maken: er staat geen letter of cijfer in.",
+        "Geef het onderwerp een naam met letters, zoals 'onderwerpen: bomen'.",
+    )
+    UNKNOWN_DOCUMENT = (
+        Level.ERROR,
+        "Er is geen document met het adres '{slug}'.{guess}",
+        "Schrijf het laatste stuk van het adres van het document, of haal de regel weg.",
+    )
+    LOOSE_REPLY = (
+        Level.ERROR,
+        "Bij deze reactie staat niet bij welk bericht zij hoort.",
+        "Zet het bestand in een map die heet als het laatste stuk van het adres van het bericht.",
+    )
+    NO_IMAGE = (
+        Level.ERROR,
+        "De foto '{target}' is er niet.{guess}",
+        "Zet de foto in de map beeld, en kijk of je de naam precies zo schrijft.",
+    )
+    NO_FILE = (
+        Level.ERROR,
+        "Het bestand '{target}' is er niet.{guess}",
+        "Zet het naast deze tekst in de map documenten, en kijk of je de naam precies zo schrijft.",
+    )
+    UNREADABLE_FILE = (
+        Level.WARNING,
+        "Het bestand '{target}' kan ik niet openen: {reason}. De pagina is zonder dat bestand gemaakt.",
+        "Kijk of je het zelf kunt openen, en zet het er anders opnieuw neer.",
+    )
+    CLIMBS = (
+        Level.ERROR,
+        "'{target}' ligt buiten de map met de inhoud.",
+        "Zet het bestand zelf in de map met de inhoud, en schrijf hier waar het daar staat.",
+    )
+    NO_IMAGE_ALT = (
+        Level.ERROR,
+        "Bij dit beeld ontbreekt wat erop te zien is. Wie het niet kan zien, mist het.",
+        "Zet er een regel bij, zoals 'beeldtekst: Wilgen langs een sloot.'.",
+    )
+    NO_ALT = (
+        Level.WARNING,
+        "Bij de foto '{target}' staat niet wat erop te zien is. Wie hem niet kan zien, mist dat.",
+        "Schrijf het tussen de rechte haken: ![Wilgen langs een sloot]({target}).",
+    )
+    FOREIGN_IMAGE = (
+        Level.WARNING,
+        "De foto '{target}' staat op een andere site. Ik laat hem weg: anders ziet die site wie er bij ons leest.",
+        "Vraag of je hem mag gebruiken, bewaar hem in de map beeld, en verwijs daarnaar.",
+    )
+    NO_PICTURE = (
+        Level.ERROR,
+        "'{target}' is geen foto die ik kan lezen.",
+        "Open hem in een fotoprogramma en bewaar hem opnieuw als JPG of PNG.",
+    )
+    HEIC = (
+        Level.ERROR,
+        "'{target}' is een foto van een iPhone (HEIC), en die tonen de meeste browsers niet.",
+        "Bewaar hem als JPG: open hem op de telefoon of computer en kies 'exporteer' of 'bewaar als'.",
+    )
+    MOVING_IMAGE = (
+        Level.ERROR,
+        "'{target}' beweegt. Dat leidt lezers af en kan niet op deze site.",
+        "Bewaar één beeld ervan als JPG of PNG.",
+    )
+    LARGE_IMAGE = (
+        Level.ERROR,
+        "'{target}' is te groot: {megapixels} miljoen beeldpunten, en 25 miljoen is het meeste.",
+        "Maak hem in een fotoprogramma kleiner. Een breedte van 3000 beeldpunten is ruim genoeg.",
+    )
+    NO_CATEGORIES = (
+        Level.ERROR,
+        "In dit bestand staat geen enkele categorie.",
+        'Begin elke categorie met een regel [[categorie]], en daaronder naam = "Nieuws". Of haal het bestand weg.',
+    )
+    CATEGORY_NAME = (Level.ERROR, "Deze categorie heeft geen naam.", 'Zet er een regel bij, zoals naam = "Nieuws".')
+    CATEGORY_KEY = (
+        Level.ERROR,
+        "'{name}' ken ik niet bij een categorie.{guess}",
+        "Kies uit: naam, omschrijving, vorm en kleur.",
+    )
+    CATEGORY_VALUE = (Level.ERROR, "Bij '{name}' hoort een tekst.", 'Schrijf het zo: {name} = "tekst".')
+    CATEGORY_CHOICE = (Level.ERROR, "'{value}' past niet bij '{name}'.", "Kies uit: {choices}.")
+    SAME_CATEGORY = (Level.ERROR, "De categorie '{name}' staat er twee keer.", "Haal er één weg.")
     BAD_SETTING = (Level.ERROR, "'{name}' klopt niet: {reason}.", "{advice}")
     MISSING_SETTING = (
         Level.ERROR,

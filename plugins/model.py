@@ -1,11 +1,19 @@
-"""What the content is made of: posts, categories, and the letters that visitors send."""
+"""What the content is made of: posts, documents, events, pages, replies, pictures, categories, and letters."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from pathlib import Path
+from typing import TypeVar
 
 from markupsafe import Markup
+
+from plugins.dutch import AMSTERDAM
+
+# What never leaves the lists, and what has no day.
+FOREVER = datetime(9999, 12, 31, tzinfo=AMSTERDAM)
+UNDATED = datetime(1, 1, 1, tzinfo=AMSTERDAM)
 
 
 class Status(StrEnum):
@@ -34,32 +42,145 @@ class Category:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Post:
-    """A news post, read and checked.
+class Topic:
+    """A subject that posts, documents and events name."""
+
+    name: str
+    slug: str
+
+    @property
+    def address(self) -> str:
+        """Give the path of the topic's page."""
+        return f"/onderwerp/{self.slug}/"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """A picture of the content: `path` is its file from the content folder, `hash` that of its bytes.
+
+    `address` is the path at which it is published; `width` and `height` are its size there, in pixels.
+    """
+
+    path: str
+    address: str
+    width: int
+    height: int
+    hash: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attachment:
+    """The file of a document: `path` from the content folder, where it is published, its bytes' number and hash."""
+
+    path: str
+    address: str
+    size: int
+    hash: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Text:
+    """What every content file with a page of its own has, read and checked.
 
     `path` is its file, counted from the content folder; `lines` tells on which line each field stands, by attribute
-    (a field that is absent has none). Moments carry Europe/Amsterdam; `modified` is `date` where none is given.
-    Empty text stands for what the volunteer left out, and an empty `lines` entry for nothing to point at.
+    (a field that is absent has none). Moments carry Europe/Amsterdam; `modified` is `date` where none is given, and
+    from `expires` on the text is in no list. Empty text stands for what the volunteer left
+    out. `image` is the path of a picture in the Library, `former` holds the paths that the page had earlier, and
+    `kept` the fields that are read only where a later part of the site needs them, by name and as they were written.
     """
 
     path: str
     lines: Mapping[str, int]
     title: str
     slug: str
+    address: str
     date: datetime
     modified: datetime
-    category: str
-    address: str
+    expires: datetime
     summary: str
-    author: str
     status: Status
-    open: bool
+    image: str
+    image_alt: str
+    former: tuple[str, ...]
+    kept: Mapping[str, tuple[str, ...]]
     body: Markup
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Post(Text):
+    """A news post; `document` is the slug of the document that it is about, `open` tells whether replies are."""
+
+    category: str
+    topics: tuple[str, ...]
+    author: str
+    document: str
+    open: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document(Text):
+    """The summary of a document, of so many pages (0 where nobody knows), in the language with that code.
+
+    `file` is the path of an Attachment of the Library, or empty; `on_request` tells whether it can be asked for by
+    mail, `searchable` whether its whole text may be found.
+    """
+
+    topics: tuple[str, ...]
+    publisher: str
+    file: str
+    pages: int
+    language: str
+    on_request: bool
+    searchable: bool
+    open: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event(Text):
+    """Something to come to; `date` is when it was announced.
+
+    It lasts from `begin` to `end`; with `whole_days` these are the midnights of its first and its last day. `repeat`,
+    `left_out` and `moved` stand as they were written, `version` counts its changes for calendars.
+    """
+
+    topics: tuple[str, ...]
+    begin: datetime
+    end: datetime
+    whole_days: bool
+    place: str
+    cancelled: bool
+    repeat: str
+    left_out: tuple[str, ...]
+    moved: tuple[str, ...]
+    version: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page(Text):
+    """A standing page, such as Contact. It has no day: `date` is when it was changed, or UNDATED."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reply:
+    """What a reader wrote about the post or document with that slug: plain text.
+
+    `mark` is a keyed hash of its mail's Message-ID and `sender` one of the address; both may be empty.
+    """
+
+    path: str
+    lines: Mapping[str, int]
+    slug: str
+    name: str
+    date: datetime
+    status: Status
+    mark: str
+    sender: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Held:
-    """Something that is not published: a concept, or a post whose day is still to come."""
+    """Something that is not published: a concept, or a text whose day is still to come."""
 
     path: str
     title: str
@@ -67,17 +188,37 @@ class Held:
     date: datetime
 
 
+T = TypeVar("T", bound=Text)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Library:
     """All content, read and checked: what every other plugin looks things up in.
 
-    `posts` stand in lists, the newest first and then by address; `hidden` ones have a page only; `held` ones nothing.
+    `posts`, `documents` and `events` stand in lists, the newest first and then by address; `pages` stand by address;
+    `replies` the oldest first. `expired` texts have left the lists and `hidden` ones were never there: they have a
+    page only. `held` ones have nothing. `pictures` and `attachments` are those that something shown names, by the path
+    that texts have for them; their own paths are below `folder`, the content folder.
     """
 
+    folder: Path
     posts: tuple[Post, ...]
-    hidden: tuple[Post, ...]
+    documents: tuple[Document, ...]
+    events: tuple[Event, ...]
+    pages: tuple[Page, ...]
+    expired: tuple[Text, ...]
+    hidden: tuple[Text, ...]
     held: tuple[Held, ...]
+    replies: tuple[Reply, ...]
     categories: tuple[Category, ...]
+    topics: tuple[Topic, ...]
+    pictures: Mapping[str, Picture]
+    attachments: Mapping[str, Attachment]
+
+    def shown(self, kind: type[T]) -> tuple[T, ...]:
+        """Give everything of a kind that has a page: what is listed, then what has expired, then what is hidden."""
+        listed = (*self.posts, *self.documents, *self.events, *self.pages)
+        return tuple(text for text in (*listed, *self.expired, *self.hidden) if isinstance(text, kind))
 
     def category(self, name: str) -> Category:
         """Give the category of that name; raises KeyError where the Library has none."""

@@ -13,8 +13,10 @@ from markupsafe import Markup
 from pelicanconf import MARKDOWN
 from plugins.dutch import AMSTERDAM
 from plugins.library.body import BodyReader
-from plugins.library.read import library_of
-from plugins.model import Category, Library, Post, Status
+from plugins.library.fields import FIELDS, FileKind
+from plugins.library.items import Item, read_item
+from plugins.library.read import Beside, library_of
+from plugins.model import FOREVER, UNDATED, Category, Document, Event, Library, Page, Post, Status
 from plugins.problems import Problem
 from plugins.settings import Entry
 from plugins.sheet import File, Frame, Link, MenuItem
@@ -33,6 +35,7 @@ STEADY = settings(deadline=None, database=None, derandomize=True, max_examples=5
 # What XML 1.0 has no place for, halves of characters, and control characters that show nothing.
 NOT_SHOWN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff]")
 
+KEPT = tuple(field.name for field in FIELDS[FileKind.PAGE] if field.kept)
 NEWS = Category(name="Nieuws", slug="nieuws", description="", shape="disc", hue="water", pictogram="news")
 
 
@@ -72,26 +75,92 @@ def frame_of(current: str = "", base: str = "") -> Frame:
     )
 
 
-def post(slug: str = "open-dag", **changes: Any) -> Post:
-    """Give a post, changed where asked for; `date` and `modified` may be text, as `moment` reads it."""
-    for name in {"date", "modified"} & changes.keys():
-        changes[name] = moment(changes[name]) if isinstance(changes[name], str) else changes[name]
+def shared(path: str, slug: str, changes: Mapping[str, Any]) -> dict[str, Any]:
+    """Give what every kind of text has, for a text that says as little as it may; `changes` may say its `date`."""
     date = changes.get("date", moment("2022-01-18"))
+    return {
+        "path": path,
+        "lines": {"title": 1, "date": 2},
+        "title": "Open dag",
+        "slug": slug,
+        "date": date,
+        "modified": date,
+        "expires": FOREVER,
+        "summary": "Kom kijken.",
+        "status": Status.PUBLISHED,
+        "image": "",
+        "image_alt": "",
+        "former": (),
+        "kept": dict.fromkeys(KEPT, ()),
+        "body": Markup("<p>Kom kijken.</p>"),
+    }
+
+
+def dated(changes: dict[str, Any]) -> dict[str, Any]:
+    """Give changes whose moments may have been text, as `moment` reads it."""
+    names = {"date", "modified", "expires", "begin", "end"}
+    return {
+        name: moment(value) if name in names and isinstance(value, str) else value for name, value in changes.items()
+    }
+
+
+def post(slug: str = "open-dag", **changes: Any) -> Post:
+    """Give a post, changed where asked for."""
+    changes = dated(changes)
     usual = Post(
-        path=f"nieuws/{slug}.md",
-        lines={"title": 1, "date": 2},
-        title="Open dag",
-        slug=slug,
-        date=date,
-        modified=date,
-        category="Nieuws",
+        **shared(f"nieuws/{slug}.md", slug, changes),
         address=f"/nieuws/{slug}/",
-        summary="Kom kijken.",
+        category="Nieuws",
+        topics=(),
         author="",
-        status=Status.PUBLISHED,
+        document="",
         open=True,
-        body=Markup("<p>Kom kijken.</p>"),
     )
+    return replace(usual, **changes)
+
+
+def document(slug: str = "groenplan", **changes: Any) -> Document:
+    """Give the summary of a document that can be asked for, changed where asked for."""
+    changes = dated(changes)
+    usual = Document(
+        **shared(f"documenten/{slug}.md", slug, changes),
+        address=f"/documenten/{slug}/",
+        topics=(),
+        publisher="",
+        file="",
+        pages=0,
+        language="nl",
+        on_request=True,
+        searchable=False,
+        open=True,
+    )
+    return replace(usual, **changes)
+
+
+def event(slug: str = "wandeling", **changes: Any) -> Event:
+    """Give an event of an hour, changed where asked for."""
+    changes = dated(changes)
+    usual = Event(
+        **shared(f"agenda/{slug}.md", slug, changes),
+        address=f"/agenda/{slug}/",
+        topics=(),
+        begin=moment("2027-03-07T10:00"),
+        end=moment("2027-03-07T11:00"),
+        whole_days=False,
+        place="",
+        cancelled=False,
+        repeat="",
+        left_out=(),
+        moved=(),
+        version=0,
+    )
+    return replace(usual, **changes)
+
+
+def page(slug: str = "over-ons", **changes: Any) -> Page:
+    """Give a standing page, changed where asked for."""
+    changes = {"date": UNDATED, **dated(changes)}
+    usual = Page(**shared(f"paginas/{slug}.md", slug, changes), address=f"/{slug}/")
     return replace(usual, **changes)
 
 
@@ -102,9 +171,21 @@ def posts(number: int, **changes: Any) -> list[Post]:
     return [post(f"bericht-{index}", date=day, **changes) for index, day in enumerate(days, 1)]
 
 
-def library(*given: Post) -> Library:
-    """Give the Library of these posts, in their order, as it is at NOW."""
-    return library_of(given, NOW)
+def beside(**changes: Any) -> Beside:
+    """Give what stands beside the texts: nothing, changed where asked for."""
+    usual = Beside(folder=Path("inhoud"), categories=(), pictures={}, named={}, attachments={})
+    return replace(usual, **changes)
+
+
+def library(*given: Item, now: datetime = NOW, **changes: Any) -> Library:
+    """Give the Library of these texts and replies, as it is at that moment; `changes` are those of `beside`."""
+    return library_of(given, now, beside(**changes))
+
+
+def read_post(source: str, path: str, reader: BodyReader) -> tuple[tuple[Post, ...], tuple[Problem, ...]]:
+    """Read the text of a post."""
+    found, problems = read_item(source, path, FileKind.POST, reader, "Nieuws")
+    return tuple(item for item in found if isinstance(item, Post)), problems
 
 
 def bodies(base: str = "") -> BodyReader:

@@ -10,9 +10,10 @@ from commands.project import CONTENT
 from plugins.dutch import AMSTERDAM
 from plugins.library.dates import moment
 from plugins.library.fields import FileKind
+from plugins.library.folder import text_files
 from plugins.library.header import split
-from plugins.library.posts import DEFAULT_CATEGORY, slug_of
-from plugins.library.read import read_text, text_files
+from plugins.library.items import slug_of
+from plugins.library.read import DEFAULT_CATEGORY, read_text
 from plugins.library.values import read_fields
 from plugins.messages import Wrong
 from plugins.problems import reason

@@ -1,31 +1,55 @@
 """Find the problems that lie between files, and what the files have in common."""
 
+import difflib
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from types import MappingProxyType
 
-from plugins.addresses import RESERVED
+from plugins.addresses import RESERVED, RESERVED_BELOW, WITH_OWN_TEXT
 from plugins.messages import Kind
-from plugins.model import Category, Post
+from plugins.model import Category, Document, Event, Page, Post, Reply, Text, Topic
 from plugins.problems import Problem
 from plugins.slug import slugify
 
-# The waymarks of categories that say nothing of their own, in turn.
-WAYMARKS = (
-    ("disc", "water", "news"),
-    ("diamond", "sun", "work"),
-    ("leaf", "grass", "nature"),
-    ("arch", "brick", "play"),
+NAMES: Mapping[type[Text], str] = MappingProxyType(
+    {Post: "Dit bericht", Document: "Dit document", Event: "Deze activiteit", Page: "Deze pagina"}
 )
 
 
-def same_addresses(posts: Iterable[Post]) -> Iterator[Problem]:
-    """Find posts that want one address; mail tags and replies hang on the slug, so the category does not matter."""
-    first: dict[str, Post] = {}
-    for post in posts:
-        other = first.setdefault(post.slug, post)
-        if other is not post:
-            yield Kind.SAME_ADDRESS.at(post.path, post.lines.get("slug", 0), other=other.path, slug=post.slug)
+def same_addresses(texts: Iterable[Text]) -> Iterator[Problem]:
+    """Find texts that want one address; mail tags and replies hang on the slug, so categories and kinds do not matter.
+
+    Pages, which nobody replies to, only share a namespace with each other.
+    """
+    first: dict[tuple[bool, str], Text] = {}
+    for text in texts:
+        other = first.setdefault((isinstance(text, Page), text.slug), text)
+        if other is not text:
+            line = text.lines.get("slug", 0)
+            yield Kind.SAME_ADDRESS.at(text.path, line, which=NAMES[type(text)], other=other.path, slug=text.slug)
+
+
+def former_addresses(texts: Iterable[Text]) -> Iterator[Problem]:
+    """Find earlier addresses that lead to two texts, or at which a text stands today."""
+    listed = tuple(texts)
+    taken = {text.address: text for text in listed}
+    for text in listed:
+        for address in text.former:
+            other = taken.setdefault(address, text)
+            if other is not text or address == text.address:
+                yield Kind.FORMER_TAKEN.at(text.path, text.lines["former"], target=address, other=other.path)
+
+
+def reserved_addresses(texts: Iterable[Text], categories: Iterable[Category]) -> Iterator[Problem]:
+    """Find texts that would stand where the site has a page of its own, or a category."""
+    by_slug = {category.slug: category.name for category in categories}
+    for text in texts:
+        line, which = text.lines.get("slug", 0), NAMES[type(text)]
+        if isinstance(text, Page) and text.slug in by_slug:
+            yield Kind.PAGE_IS_CATEGORY.at(text.path, line, slug=text.slug, name=by_slug[text.slug])
+        elif text.slug in (RESERVED - WITH_OWN_TEXT if isinstance(text, Page) else RESERVED_BELOW):
+            yield Kind.RESERVED_SLUG.at(text.path, line, which=which, slug=text.slug)
 
 
 def reserved_categories(posts: Iterable[Post]) -> Iterator[Problem]:
@@ -36,20 +60,84 @@ def reserved_categories(posts: Iterable[Post]) -> Iterator[Problem]:
             yield Kind.RESERVED_CATEGORY.at(post.path, line, name=post.category, slug=slugify(post.category))
 
 
-def with_one_spelling(posts: Iterable[Post]) -> tuple[Post, ...]:
-    """Write each category in one way: the spelling that most posts have, of equals the first in the alphabet."""
+def unknown_categories(posts: Iterable[Post], listed: Iterable[Category]) -> Iterator[Problem]:
+    """Find posts in a category that categorieen.toml, where there is one, does not name."""
+    names = {category.slug: category.name for category in listed}
+    for post in posts:
+        if names and slugify(post.category) not in names:
+            close = difflib.get_close_matches(slugify(post.category), names, 1)
+            guess = f" Bedoel je '{names[close[0]]}'?" if close else ""
+            line = post.lines.get("category", 0)
+            choices = ", ".join(names.values())
+            yield Kind.UNKNOWN_CATEGORY.at(post.path, line, name=post.category, guess=guess, choices=choices)
+
+
+def lookalike_categories(posts: Iterable[Post]) -> Iterator[Problem]:
+    """Find posts whose category looks like one that more posts name: most often a typing mistake."""
     listed = tuple(posts)
-    spellings: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    names = spellings(post.category for post in listed)
+    numbers = Counter(slugify(post.category) for post in listed)
+    meant: dict[str, str] = {}
+    for slug, number in numbers.items():
+        more = [other for other in numbers if numbers[other] > number]
+        close = difflib.get_close_matches(slug, more, 1, 0.8)
+        meant[slug] = names[close[0]] if close else ""
     for post in listed:
-        spellings[slugify(post.category)][post.category] += 1
-    chosen = {slug: min(names, key=lambda name: (-names[name], name)) for slug, names in spellings.items()}
-    return tuple(replace(post, category=chosen[slugify(post.category)]) for post in listed)
+        other = meant[slugify(post.category)]
+        if other:
+            line = post.lines.get("category", 0)
+            yield Kind.LOOKALIKE_CATEGORY.at(post.path, line, name=post.category, other=other)
 
 
-def categories_of(posts: Iterable[Post]) -> tuple[Category, ...]:
-    """Give the categories that posts name, in the order of the alphabet."""
-    names = sorted({post.category for post in posts}, key=lambda name: (slugify(name), name))
-    return tuple(
-        Category(name=name, slug=slugify(name), description="", shape=shape, hue=hue, pictogram=pictogram)
-        for name, (shape, hue, pictogram) in zip(names, WAYMARKS * (len(names) // len(WAYMARKS) + 1), strict=False)
-    )
+def unknown_documents(texts: Iterable[Text]) -> Iterator[Problem]:
+    """Find posts about a document that does not exist."""
+    listed = tuple(texts)
+    slugs = sorted(text.slug for text in listed if isinstance(text, Document))
+    for post in (text for text in listed if isinstance(text, Post)):
+        if post.document and post.document not in slugs:
+            close = difflib.get_close_matches(post.document, slugs, 1)
+            guess = f" Bedoel je '{close[0]}'?" if close else ""
+            yield Kind.UNKNOWN_DOCUMENT.at(post.path, post.lines["document"], slug=post.document, guess=guess)
+
+
+def lost_replies(replies: Iterable[Reply], texts: Iterable[Text]) -> Iterator[Problem]:
+    """Find replies to something that does not exist."""
+    slugs = sorted(text.slug for text in texts if isinstance(text, Post | Document))
+    for reply in replies:
+        if reply.slug not in slugs:
+            close = difflib.get_close_matches(reply.slug, slugs, 1)
+            guess = f" Bedoel je '{close[0]}'?" if close else ""
+            yield Kind.NO_POST_FOR_REPLY.at(reply.path, slug=reply.slug, guess=guess)
+
+
+def spellings(names: Iterable[str]) -> dict[str, str]:
+    """Give one spelling for each slug: the one that is written most, of equals the first in the alphabet."""
+    written: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for name in names:
+        written[slugify(name)][name] += 1
+    return {slug: min(found, key=lambda name: (-found[name], name)) for slug, found in written.items()}
+
+
+def with_one_spelling(texts: Iterable[Text], listed: Iterable[Category]) -> tuple[Text, ...]:
+    """Write each category and each topic in one way; a category that is listed, as the list has it."""
+    given = tuple(texts)
+    names = spellings(text.category for text in given if isinstance(text, Post))
+    names |= {category.slug: category.name for category in listed}
+    topics = spellings(topic for text in given for topic in getattr(text, "topics", ()))
+    return tuple(spelled(text, names, topics) for text in given)
+
+
+def spelled(text: Text, categories: Mapping[str, str], topics: Mapping[str, str]) -> Text:
+    """Give a text with its category and its topics, each of them once, in the spelling of the site."""
+    if not isinstance(text, Post | Document | Event):
+        return text
+    own = tuple(dict.fromkeys(topics[slugify(topic)] for topic in text.topics))
+    if isinstance(text, Post):
+        return replace(text, topics=own, category=categories[slugify(text.category)])
+    return replace(text, topics=own)
+
+
+def topics_of(texts: Iterable[Text]) -> tuple[Topic, ...]:
+    """Give the topics that texts name, in the order of the alphabet."""
+    names = {topic for text in texts for topic in getattr(text, "topics", ())}
+    return tuple(Topic(name=name, slug=slugify(name)) for name in sorted(names, key=lambda name: (slugify(name), name)))

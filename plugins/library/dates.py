@@ -3,10 +3,12 @@
 import calendar
 import difflib
 import re
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 from plugins.dutch import AMSTERDAM, MONTHS
 from plugins.messages import Kind, Wrong
+from plugins.model import FOREVER
 
 WEEKDAYS = "maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag"
 TIME = r"(?:(?:,?\s+(?:om\s+)?|T)(?P<hour>\d{1,2})[:.](?P<minute>\d\d)(?::(?P<second>\d\d)(?:\.\d+)?)?(?:\s+uur)?)?"
@@ -21,8 +23,27 @@ FORMS = tuple(
 )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class When:
+    """A moment in Amsterdam, and whether it is a whole day (the moment is then its midnight)."""
+
+    moment: datetime
+    whole_day: bool
+
+
 def moment(text: str) -> datetime:
     """Read a day, with or without a time, as a moment in Amsterdam (a day is its midnight); raises Wrong."""
+    return when(text).moment
+
+
+def last_day(text: str) -> datetime:
+    """Read a day as the midnight that ends it; raises Wrong."""
+    day = moment(text).replace(hour=0, minute=0, second=0)
+    return min(day, FOREVER - timedelta(days=1)) + timedelta(days=1)
+
+
+def when(text: str) -> When:
+    """Read a day, with or without a time; raises Wrong."""
     match = next(filter(None, (form.fullmatch(text.strip()) for form in FORMS)), None)
     if match is None:
         raise Wrong(Kind.NO_DATE, value=text)
@@ -38,7 +59,7 @@ def moment(text: str) -> datetime:
     if hour > 23 or minute > 59 or second > 59:
         raise Wrong(Kind.NO_SUCH_TIME, value=text)
     local = datetime(year, month, day, hour, minute, second, tzinfo=AMSTERDAM)
-    return in_amsterdam(local, found.get("zone") or "")
+    return When(moment=in_amsterdam(local, found.get("zone") or ""), whole_day=found["hour"] is None)
 
 
 def in_amsterdam(local: datetime, zone: str) -> datetime:

@@ -1,17 +1,18 @@
-"""Lead the links in a text to where they point, and write dead ones as plain text."""
+"""Lead the links and pictures in a text to where they point, and write dead links as plain text."""
 
-import posixpath
 import re
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, replace
 from html import escape, unescape
+from typing import TypeVar
 from urllib.parse import unquote, urljoin, urlsplit
 
 from markupsafe import Markup
 
 from plugins.addresses import RESERVED
+from plugins.library.paths import content_path
 from plugins.messages import Kind
-from plugins.model import Category, Post
+from plugins.model import Library, Picture, Text
 from plugins.problems import Problem
 from plugins.site import Site
 
@@ -20,16 +21,23 @@ ANCHOR = re.compile(
     r'<a(?P<before>(?: [\w-]+="[^"]*")*?) href="(?P<href>[^"]*)"(?P<after>(?: [\w-]+="[^"]*")*)>(?P<text>.*?)</a>',
     re.DOTALL,
 )
+IMAGE = re.compile(
+    r'<img(?P<before>(?: [\w-]+="[^"]*")*?) src="(?P<src>[^"]*)"(?P<after>(?: [\w-]+="[^"]*")*)>', re.DOTALL
+)
+SIZE = re.compile(r' (?:width|height)="[^"]*"')
+ALT = re.compile(r' alt="(?P<alt>[^"]*)"')
 ID = re.compile(r' id="([^"]*)"')
 PELICAN = re.compile(r"\{(?:filename|static)\}")
+T = TypeVar("T", bound=Text)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Places:
-    """Where links may lead: files by path, pages by address with the ids on them, and files that are held back."""
+    """Where links may lead: files by path, pages by address with the ids on them, pictures, and files held back."""
 
     files: Mapping[str, str]
     pages: Mapping[str, Set[str]]
+    pictures: Mapping[str, Picture]
     held: Set[str]
 
 
@@ -41,56 +49,84 @@ class Target:
     wrong: tuple[Kind, ...] = ()
 
 
-def places_of(posts: Iterable[Post], categories: Iterable[Category], held: Iterable[str]) -> Places:
+def places_of(library: Library) -> Places:
     """Gather where links may lead."""
-    shown = tuple(posts)
-    pages: dict[str, Set[str]] = {post.address: frozenset(map(unescape, ID.findall(post.body))) for post in shown}
+    shown = library.shown(Text)
+    pages: dict[str, Set[str]] = {text.address: frozenset(map(unescape, ID.findall(text.body))) for text in shown}
+    lists = [category.address for category in library.categories] + [topic.address for topic in library.topics]
     return Places(
-        files={post.path: post.address for post in shown},
-        pages={**pages, **{category.address: frozenset() for category in categories}},
-        held=frozenset(held),
+        files={
+            **{text.path: text.address for text in shown},
+            **{path: picture.address for path, picture in library.pictures.items()},
+            **{path: file.address for path, file in library.attachments.items()},
+        },
+        pages={**pages, **dict.fromkeys(lists, frozenset())},
+        pictures=library.pictures,
+        held=frozenset(held.path for held in library.held),
     )
 
 
-def linked(post: Post, source: str, places: Places, site: Site) -> tuple[Post, tuple[Problem, ...]]:
-    """Give a post whose links lead somewhere, and a warning, with its line in `source`, for each that did not."""
+def linked(text: T, source: str, places: Places, site: Site) -> tuple[T, tuple[Problem, ...]]:
+    """Give a text whose links lead somewhere, and a warning, with its line in `source`, for each that did not."""
     problems: list[Problem] = []
+
+    def warn(kind: Kind, written: str) -> None:
+        problems.append(kind.at(text.path, line_with(source, written, site.base), target=written))
 
     def lead(match: re.Match[str]) -> str:
         href = unescape(match["href"])
-        target = leads_to(href, post, places, site)
-        problems.extend(kind.at(post.path, line_with(source, href, site.base), target=href) for kind in target.wrong)
+        target = leads_to(href, text, places, site)
+        for kind in target.wrong:
+            warn(kind, href)
         if not target.address or target.address == href:
             return match[0] if target.address else match["text"]
         return f'<a{match["before"]} href="{escape(target.address)}"{match["after"]}>{match["text"]}</a>'
 
-    return replace(post, body=Markup(ANCHOR.sub(lead, post.body))), tuple(problems)  # noqa: S704 - it was HTML already
+    def show(match: re.Match[str]) -> str:
+        src = unescape(match["src"])
+        local = own_path(src, text, site, relative=False)
+        found = places.pictures.get(content_path(local or "", text.path))
+        alt = ALT.search(match[0])
+        if found is None:
+            warn(Kind.FOREIGN_IMAGE, src)
+            return alt["alt"] if alt else ""
+        if not alt or not alt["alt"].strip():
+            warn(Kind.NO_ALT, src)
+        more = SIZE.sub("", match["before"] + match["after"])
+        size = f'width="{found.width}" height="{found.height}"'
+        return f'<img src="{escape(site.link(found.address))}" {size} loading="lazy"{more}>'
+
+    body = ANCHOR.sub(lead, IMAGE.sub(show, text.body))
+    return replace(text, body=Markup(body)), tuple(problems)  # noqa: S704 - it was HTML already
 
 
-def leads_to(href: str, post: Post, places: Places, site: Site) -> Target:
-    """Find where a link in a post leads; addresses elsewhere are left as they are."""
-    path = own_path(PELICAN.sub("", href), post, site)
+def leads_to(href: str, text: Text, places: Places, site: Site) -> Target:
+    """Find where a link in a text leads; addresses elsewhere are left as they are."""
+    path = own_path(PELICAN.sub("", href), text, site)
     if path is None:
         return Target(address=href)
+    file = content_path(own_path(PELICAN.sub("", href), text, site, relative=False) or "", text.path)
     local, _, anchor = path.partition("#")
-    if local.endswith(".md"):
-        file = file_of(local, post)
-        if file not in places.files:
-            return Target(address="", wrong=(Kind.HELD_LINK if file in places.held else Kind.DEAD_LINK,))
+    if file in places.files:
         local = places.files[file]
+    elif local.endswith(".md"):
+        return Target(address="", wrong=(Kind.HELD_LINK if file in places.held else Kind.DEAD_LINK,))
     elif local not in places.pages and f"{local}/" in places.pages:
         local = f"{local}/"
-    if local not in places.pages and not is_made_later(local):
+    if local not in places.pages and file not in places.files and not is_made_later(local):
         return Target(address="", wrong=(Kind.DEAD_LINK,))
     if anchor and local in places.pages and unquote(anchor) not in places.pages[local] | {"top"}:
         return Target(address=site.link(local), wrong=(Kind.DEAD_ANCHOR,))
     return Target(address=href if href.startswith("#") else site.link(local) + (f"#{anchor}" if anchor else ""))
 
 
-def own_path(href: str, post: Post, site: Site) -> str | None:
-    """Give the path on this site, or of a file, that a link means; None for an address elsewhere."""
+def own_path(href: str, text: Text, site: Site, *, relative: bool = True) -> str | None:
+    """Give the path on this site, or of a file, that a link means; None for an address elsewhere.
+
+    With `relative` a path without a slash before it is one from the text's own page, as browsers see it.
+    """
     if href.startswith("#"):
-        return post.address + href
+        return text.address + href
     for start in (site.url, site.base):
         if start and (href == start or href.startswith((f"{start}/", f"{start}#"))):
             return href.removeprefix(start) or "/"
@@ -100,15 +136,9 @@ def own_path(href: str, post: Post, site: Site) -> str | None:
         return None
     if parts.scheme or parts.netloc:
         return None
-    if href.startswith("/") or parts.path.endswith(".md"):
+    if href.startswith("/") or parts.path.endswith(".md") or not relative:
         return href
-    return urljoin(post.address, href)
-
-
-def file_of(path: str, post: Post) -> str:
-    """Give the content file that a path means: from the content folder with a slash before it, else from the post's."""
-    folder = "/" if path.startswith("/") else posixpath.dirname(post.path)
-    return posixpath.normpath(posixpath.join(folder, unquote(path))).lstrip("/")
+    return urljoin(text.address, href)
 
 
 def is_made_later(path: str) -> bool:

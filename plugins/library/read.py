@@ -1,82 +1,149 @@
 """Read a content folder into one Library; the only module that opens content's text files."""
 
-import os
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
-from pathlib import Path, PurePath
+from pathlib import Path
+from typing import TypeGuard, TypeVar
 
-from plugins.library.between import categories_of, reserved_categories, same_addresses, with_one_spelling
+from plugins.library import between
 from plugins.library.body import BodyReader
+from plugins.library.categories import FILE as CATEGORIES
+from plugins.library.categories import named_categories, read_categories
 from plugins.library.fields import FileKind
+from plugins.library.folder import other_files, text_files, wrong_places
+from plugins.library.items import Item, read_item
 from plugins.library.links import linked, places_of
-from plugins.library.posts import read_post
+from plugins.library.pictures import attachments, pictures
 from plugins.library.text import LARGEST, decode
 from plugins.messages import Kind
-from plugins.model import Held, Library, Post, Status
+from plugins.model import (
+    Attachment,
+    Category,
+    Document,
+    Event,
+    Held,
+    Library,
+    Page,
+    Picture,
+    Post,
+    Reply,
+    Status,
+    Text,
+)
 from plugins.problems import ContentError, Problem, has_errors, in_order, reason
 from plugins.progress import Track, silent
 from plugins.site import Site
 
-# The folders of the contract; what later kinds of content put there is no post in the wrong place.
-FOLDERS = frozenset({"nieuws", "documenten", "agenda", "paginas", "reacties", "beeld"})
-# Written by somebody who meant it for the site, in a form that is not read.
-MEANT_AS_TEXT = frozenset({"", ".markdown", ".txt", ".doc", ".docx", ".odt", ".rtf", ".pages", ".htm", ".html"})
+DEFAULT_CATEGORY = "Nieuws"
+T = TypeVar("T", bound=Text)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What came of reading all files: their values, and their texts by path."""
+
+    items: tuple[Item, ...]
+    sources: Mapping[str, str]
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beside:
+    """What the texts do not say themselves: the categories that are listed, and the pictures and files they name.
+
+    `named` has the pictures of each text, by the paths of both.
+    """
+
+    folder: Path
+    categories: tuple[Category, ...]
+    pictures: Mapping[str, Picture]
+    named: Mapping[str, frozenset[str]]
+    attachments: Mapping[str, Attachment]
 
 
 def read_library(
     content: Path, site: Site, now: datetime, track: Track = silent
 ) -> tuple[Library, tuple[Problem, ...]]:
     """Read all content: the Library and what there is to say of it; raises ContentError if anything stops the build."""
-    bodies = BodyReader(site.markdown, site.base)
-    posts: list[Post] = []
-    sources: dict[str, str] = {}
-    paths, problems = text_files(content, FileKind.POST)
-    problems += wrong_places(content)
-    for path in track(paths, "berichten lezen"):
-        sources[path], odd = read_text(content, path)
-        found, wrong = ((), ()) if has_errors(odd) else read_post(sources[path], path, bodies)
-        posts += found
-        problems += [*odd, *wrong]
-    problems += [*same_addresses(posts), *reserved_categories(posts)]
+    listed, odd = listed_categories(content)
+    default = listed[0].name if listed else DEFAULT_CATEGORY
+    reading = read_files(content, BodyReader(site.markdown, site.base), default, track)
+    texts = tuple(item for item in reading.items if isinstance(item, Text))
+    files, links = other_files(content)
+    seen = pictures(texts, reading.sources, content, files, site)
+    kept, lost = attachments(texts, content, files)
+    beside = Beside(folder=content, categories=listed, pictures=seen.pictures, named=seen.named, attachments=kept)
+    problems = [*odd, *reading.problems, *links, *seen.problems, *lost, *between_files(reading.items, listed)]
     if has_errors(problems):
         raise ContentError(in_order(problems))
-    library, dead = with_links(library_of(posts, now), sources, site)
+    library, dead = with_links(library_of(reading.items, now, beside), reading.sources, site)
     return library, in_order([*problems, *dead])
+
+
+def listed_categories(content: Path) -> tuple[tuple[Category, ...], tuple[Problem, ...]]:
+    """Read categorieen.toml, if there is one."""
+    if not (content / CATEGORIES).is_file():
+        return (), ()
+    source, odd = read_text(content, CATEGORIES)
+    listed, wrong = ((), ()) if has_errors(odd) else read_categories(source)
+    return listed, (*odd, *wrong)
+
+
+def read_files(content: Path, bodies: BodyReader, category: str, track: Track) -> Reading:
+    """Read every text file; a post that names no category gets the one given."""
+    items: list[Item] = []
+    sources: dict[str, str] = {}
+    kinds: dict[str, FileKind] = {}
+    problems = list(wrong_places(content))
+    for kind in FileKind:
+        paths, passed_over = text_files(content, kind)
+        kinds |= dict.fromkeys(paths, kind)
+        problems += passed_over
+    for path in track(tuple(kinds), "bestanden lezen"):
+        sources[path], odd = read_text(content, path)
+        found, wrong = ((), ()) if has_errors(odd) else read_item(sources[path], path, kinds[path], bodies, category)
+        items += found
+        problems += [*odd, *wrong]
+    return Reading(items=tuple(items), sources=sources, problems=tuple(problems))
+
+
+def between_files(items: Iterable[Item], listed: tuple[Category, ...]) -> Iterator[Problem]:
+    """Find all problems that lie between files."""
+    given = tuple(items)
+    texts = tuple(item for item in given if isinstance(item, Text))
+    posts = tuple(text for text in texts if isinstance(text, Post))
+    categories = listed or named_categories(list(between.spellings(post.category for post in posts).values()))
+    yield from between.same_addresses(texts)
+    yield from between.former_addresses(texts)
+    yield from between.reserved_addresses(texts, categories)
+    yield from between.reserved_categories(posts)
+    yield from between.unknown_categories(posts, listed)
+    yield from () if listed else between.lookalike_categories(posts)
+    yield from between.unknown_documents(texts)
+    yield from between.lost_replies((item for item in given if isinstance(item, Reply)), texts)
 
 
 def with_links(library: Library, sources: Mapping[str, str], site: Site) -> tuple[Library, list[Problem]]:
     """Lead the links of everything that has a page; `sources` are the texts of the files by path."""
-    shown = (*library.posts, *library.hidden)
-    places = places_of(shown, library.categories, (held.path for held in library.held))
-    led = {post.path: linked(post, sources[post.path], places, site) for post in shown}
-    posts, hidden = (tuple(led[post.path][0] for post in group) for group in (library.posts, library.hidden))
-    return replace(library, posts=posts, hidden=hidden), [problem for _, dead in led.values() for problem in dead]
-
-
-def text_files(content: Path, kind: FileKind) -> tuple[list[str], list[Problem]]:
-    """Give the Markdown files of one kind, as paths from the content folder and sorted, and what is passed over."""
-    found: list[str] = []
+    places = places_of(library)
     problems: list[Problem] = []
-    for parent, folders, files in os.walk(content / kind):
-        # What begins with a full stop is not meant as content: editors keep their own things there.
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        for name in (name for name in folders + files if not name.startswith(".")):
-            path = Path(parent, name).relative_to(content).as_posix()
-            if Path(parent, name).is_symlink():
-                problems.append(Kind.SYMBOLIC_LINK.at(path))
-            elif name not in folders and name.lower().endswith(".md"):
-                found.append(path)
-            elif name not in folders and PurePath(name).suffix.lower() in MEANT_AS_TEXT:
-                problems.append(Kind.NOT_MARKDOWN.at(path))
-    return sorted(found), problems
 
+    def lead(texts: tuple[T, ...]) -> tuple[T, ...]:
+        led = [linked(text, sources[text.path], places, site) for text in texts]
+        problems.extend(problem for _, dead in led for problem in dead)
+        return tuple(text for text, _ in led)
 
-def wrong_places(content: Path) -> Iterator[Problem]:
-    """Find texts in folders that are never read: a post of which nobody would know that it is missing."""
-    for path in sorted(path.relative_to(content) for path in content.rglob("*.md")):
-        if path.parts[0] not in FOLDERS and not any(part.startswith(".") for part in path.parts):
-            yield Kind.WRONG_PLACE.at(path.as_posix())
+    changed = replace(
+        library,
+        posts=lead(library.posts),
+        documents=lead(library.documents),
+        events=lead(library.events),
+        pages=lead(library.pages),
+        expired=lead(library.expired),
+        hidden=lead(library.hidden),
+    )
+    return changed, problems
 
 
 def read_text(content: Path, path: str) -> tuple[str, tuple[Problem, ...]]:
@@ -89,20 +156,58 @@ def read_text(content: Path, path: str) -> tuple[str, tuple[Problem, ...]]:
     return decode(raw, path)
 
 
-def library_of(posts: Iterable[Post], now: datetime) -> Library:
+def library_of(items: Iterable[Item], now: datetime, beside: Beside) -> Library:
     """Divide what is read into what is shown, and where, and what is held back at this moment."""
-    ordered = sorted(posts, key=lambda post: (-post.date.timestamp(), post.address))
-    shown = with_one_spelling(post for post in ordered if post.status is not Status.DRAFT and post.date <= now)
+    given = tuple(items)
+    texts = sorted((item for item in given if isinstance(item, Text)), key=newest_first)
+    back = [text for text in texts if is_held(text, now)]
+    shown = between.with_one_spelling((text for text in texts if not is_held(text, now)), beside.categories)
+    shown = tuple(without_lost_file(text, beside.attachments) for text in shown)
+    public = tuple(text for text in shown if text.status is Status.PUBLISHED)
+    listed = tuple(text for text in public if text.expires > now)
+    categories = named_categories(sorted({text.category for text in shown if isinstance(text, Post)}))
+    wanted = {path for text in shown for path in beside.named.get(text.path, ())}
     return Library(
-        posts=tuple(post for post in shown if post.status is Status.PUBLISHED),
-        hidden=tuple(post for post in shown if post.status is Status.HIDDEN),
-        held=tuple(held(ordered, now)),
-        categories=categories_of(shown),
+        folder=beside.folder,
+        posts=tuple(text for text in listed if isinstance(text, Post)),
+        documents=tuple(text for text in listed if isinstance(text, Document)),
+        events=tuple(text for text in listed if isinstance(text, Event)),
+        pages=tuple(sorted((text for text in listed if isinstance(text, Page)), key=lambda page: page.address)),
+        expired=tuple(text for text in public if text.expires <= now),
+        hidden=tuple(text for text in shown if text.status is Status.HIDDEN),
+        held=tuple(Held(path=text.path, title=text.title, status=text.status, date=text.date) for text in back),
+        replies=replies_at(given, now),
+        categories=beside.categories or categories,
+        topics=between.topics_of(listed),
+        pictures={path: picture for path, picture in beside.pictures.items() if path in wanted},
+        attachments={text.file: beside.attachments[text.file] for text in shown if has_file(text)},
     )
 
 
-def held(posts: Iterable[Post], now: datetime) -> Iterator[Held]:
-    """Find what is not published yet."""
-    for post in posts:
-        if post.status is Status.DRAFT or post.date > now:
-            yield Held(path=post.path, title=post.title, status=post.status, date=post.date)
+def newest_first(text: Text) -> tuple[float, str]:
+    """Give what texts are sorted by."""
+    return (-text.date.timestamp(), text.address)
+
+
+def replies_at(items: Iterable[Item], now: datetime) -> tuple[Reply, ...]:
+    """Give the replies that are shown at this moment, the oldest first."""
+    replies = (item for item in items if isinstance(item, Reply))
+    shown = (reply for reply in replies if reply.status is Status.PUBLISHED and reply.date <= now)
+    return tuple(sorted(shown, key=lambda reply: (reply.date, reply.path)))
+
+
+def has_file(text: Text) -> TypeGuard[Document]:
+    """Tell whether a text is a document that stands here with its file."""
+    return isinstance(text, Document) and bool(text.file)
+
+
+def without_lost_file(text: Text, kept: Mapping[str, Attachment]) -> Text:
+    """Give a document whose file could not be opened as one without a file, which can be asked for by mail."""
+    if has_file(text) and text.file not in kept:
+        return replace(text, file="", on_request=True)
+    return text
+
+
+def is_held(text: Text, now: datetime) -> bool:
+    """Tell whether a text is not published yet; an event is there as soon as it is written."""
+    return text.status is Status.DRAFT or (text.date > now and isinstance(text, Post | Document))

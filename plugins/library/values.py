@@ -83,7 +83,9 @@ def texts_of(entry: Entry, field: Field) -> tuple[str, ...]:
     if isinstance(entry.value, tuple):
         # A title may stand in brackets: only a field that takes many reads them as a list.
         return entry.value if field.many or not entry.written else (entry.written,)
-    return tuple(map(line_of, entry.value.split(","))) if field.many else (entry.value,)
+    if field.many:
+        return tuple(map(line_of, entry.value.split(",") if field.commas else (entry.value,)))
+    return (entry.value,)
 
 
 def near(name: str, known: Mapping[str, Field]) -> str:

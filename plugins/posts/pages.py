@@ -16,7 +16,7 @@ from plugins.site import Site
 def post_sheets(library: Library, *, site: Site, now: datetime) -> Iterator[Sheet]:  # noqa: ARG001
     """Yield a sheet for each post that has a page, hidden ones included."""
     around = {category.name: frame(site, category.address) for category in library.categories}
-    for post in (*library.posts, *library.hidden):
+    for post in library.shown(Post):
         view = post_view(post, library.category(post.category), around[post.category], site)
         yield Sheet(address=post.address, template="post.html", view=view)
 

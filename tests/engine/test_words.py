@@ -1,5 +1,6 @@
 """The closing lines say what was done, and what was not published."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -7,14 +8,13 @@ import pytest
 from engine.output import Change
 from engine.words import closing, duration
 from plugins.library.load import Loaded
-from plugins.model import Held, Library, Status
-from tests.examples import NOW, site
+from plugins.model import Held, Status
+from tests.examples import NOW, library, site
 
 
 def loaded(*held: Held) -> Loaded:
     """Give what a run works with, with some texts held back."""
-    library = Library(posts=(), hidden=(), held=held, categories=())
-    return Loaded(site=site(), now=NOW, library=library, warnings=())
+    return Loaded(site=site(), now=NOW, library=replace(library(), held=held), warnings=())
 
 
 @pytest.mark.parametrize(

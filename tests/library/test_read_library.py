@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.library.fields import FileKind
-from plugins.library.read import library_of, read_library, read_text, text_files
+from plugins.library.folder import text_files
+from plugins.library.read import library_of, read_library, read_text
 from plugins.model import Held, Library, Status
 from plugins.problems import ContentError
 from tests.examples import NEWS, NOW, STEADY, content, header, library, moment, post, posts, said, site
@@ -54,7 +55,7 @@ def test_a_folder_is_read_with_its_subfolders(tmp_path: Path) -> None:
 @pytest.mark.parametrize("files", [{}, {"nieuws": "een bestand"}, {"paginas/a.md": "x"}])
 def test_a_folder_without_posts_is_an_empty_library(tmp_path: Path, files: dict[str, str]) -> None:
     """A new site has nothing yet, and that is no error."""
-    assert read(content(tmp_path, files)) == (Library(posts=(), hidden=(), held=(), categories=()), [])
+    assert read(content(tmp_path, files)) == (library(folder=tmp_path), [])
 
 
 def test_files_are_read_in_the_order_of_their_names(tmp_path: Path) -> None:

@@ -10,11 +10,11 @@ from markupsafe import Markup
 
 from commands.new.draft import one_line, post_text
 from plugins.feeds.entries import entry
-from plugins.library.posts import read_post, slug_of
+from plugins.library.items import slug_of
 from plugins.model import Post, Status
 from plugins.plain import line_of as plain
 from plugins.problems import has_errors
-from tests.examples import NOT_SHOWN, NOW, STEADY, bodies, header, moment, said, site
+from tests.examples import NOT_SHOWN, NOW, STEADY, bodies, header, moment, read_post, said, site
 
 BODIES = bodies()
 PATH = "nieuws/2022/2022-01-18-open-dag.md"

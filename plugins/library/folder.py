@@ -1,0 +1,80 @@
+"""List what stands in a content folder, and say what of it is passed over."""
+
+import os
+from collections.abc import Iterator, Mapping
+from pathlib import Path, PurePath
+from types import MappingProxyType
+from unicodedata import normalize
+
+from plugins.library.fields import FileKind
+from plugins.messages import Kind
+from plugins.problems import Problem
+
+PICTURES = "beeld"
+TEXTS = frozenset(map(str, FileKind))
+FOLDERS = TEXTS | {PICTURES}
+# Written by somebody who meant it for the site, in a form that is not read.
+PLAIN = frozenset({"", ".markdown", ".txt", ".htm", ".html"})
+OFFICE = frozenset({".doc", ".docx", ".odt", ".rtf", ".pages"})
+MEANT_AS_TEXT: Mapping[FileKind, frozenset[str]] = MappingProxyType(
+    {
+        FileKind.POST: PLAIN | OFFICE,
+        # A document stands beside its summary.
+        FileKind.DOCUMENT: frozenset({".markdown"}),
+        FileKind.EVENT: PLAIN | OFFICE,
+        FileKind.PAGE: PLAIN | OFFICE,
+        # The command `reacties` keeps a list there.
+        FileKind.REPLY: OFFICE,
+    }
+)
+
+
+def text_files(content: Path, kind: FileKind) -> tuple[list[str], list[Problem]]:
+    """Give the Markdown files of one kind, as paths from the content folder and sorted, and what is passed over."""
+    found: list[str] = []
+    problems: list[Problem] = []
+    for path, is_link, is_folder in entries(content, kind):
+        if is_link:
+            problems.append(Kind.SYMBOLIC_LINK.at(path))
+        elif not is_folder and path.lower().endswith(".md"):
+            found.append(path)
+        elif not is_folder and PurePath(path).suffix.lower() in MEANT_AS_TEXT[kind]:
+            problems.append(Kind.NOT_MARKDOWN.at(path))
+    return sorted(found), problems
+
+
+def other_files(content: Path) -> tuple[dict[str, str], list[Problem]]:
+    """Give the files that texts may name, from their paths in Unicode's form C to their real ones, and what is not."""
+    files: dict[str, str] = {}
+    problems: list[Problem] = []
+    for folder in sorted(FOLDERS):
+        for path, is_link, is_folder in entries(content, folder):
+            if is_link and folder == PICTURES:
+                problems.append(Kind.SYMBOLIC_LINK.at(path))
+            elif not is_link and not is_folder and not path.lower().endswith(".md"):
+                files[normalize("NFC", path)] = path
+    return files, problems
+
+
+def entries(content: Path, folder: str) -> Iterator[tuple[str, bool, bool]]:
+    """Yield what stands below a folder: its path from the content folder, and whether it is a link or a folder.
+
+    What begins with a full stop is not meant as content: editors keep their own things there.
+    """
+    if (content / folder).is_symlink():
+        yield folder, True, True
+        return
+    for parent, folders, files in os.walk(content / folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in (name for name in folders + sorted(files) if not name.startswith(".")):
+            path = Path(parent, name)
+            yield path.relative_to(content).as_posix(), path.is_symlink(), name in folders
+
+
+def wrong_places(content: Path) -> Iterator[Problem]:
+    """Find texts in folders that are never read: a post of which nobody would know that it is missing."""
+    for path in sorted(path.relative_to(content) for path in content.rglob("*.md")):
+        if path.parts[0] not in TEXTS and not any(part.startswith(".") for part in path.parts):
+            yield Kind.WRONG_PLACE.at(path.as_posix())
+        elif path.parts[0] == FileKind.REPLY and len(path.parts) < 3:
+            yield Kind.LOOSE_REPLY.at(path.as_posix())

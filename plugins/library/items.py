@@ -1,0 +1,155 @@
+"""Make a value of a content file's text: a Post, Document, Event, Page or Reply, or all that is wrong with it."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import PurePosixPath
+from types import MappingProxyType
+from typing import Any
+
+from markupsafe import Markup
+
+from plugins.library.body import BodyReader, summary_of
+from plugins.library.dates import When
+from plugins.library.fields import FIELDS, FileKind
+from plugins.library.header import Header, split
+from plugins.library.paths import content_path
+from plugins.library.scan import hidden
+from plugins.library.values import Fields, read_fields
+from plugins.messages import Kind, Wrong
+from plugins.model import FOREVER, UNDATED, Document, Event, Page, Post, Reply, Text
+from plugins.problems import Problem, has_errors
+from plugins.slug import slugify
+
+LEADING_DATE = re.compile(r"\A\d{4}-\d{2}-\d{2}[-_ ]+(?=.)")
+Item = Text | Reply
+Read = tuple[tuple[Item, ...], tuple[Problem, ...]]
+
+
+def read_item(source: str, path: str, kind: FileKind, bodies: BodyReader, category: str) -> Read:
+    """Read one file: one item or none, and the problems; a post that names no category gets the one given."""
+    header, problems = split(source, path)
+    if not header.entries:
+        return (), problems or (Kind.NO_HEADER.at(path, 1),)
+    fields, wrong = read_fields(header, kind, path)
+    if kind is FileKind.REPLY:
+        found = (*problems, *wrong)
+        return ((), found) if has_errors(found) else ((reply(fields, header, path),), found)
+    slug = fields.values["slug"] or slug_of(path)
+    found = (*problems, *wrong, *problems_with(fields, slug, path), *hidden(header.body, header.body_line, path))
+    if has_errors(found):
+        return (), found
+    try:
+        body = bodies.read(header.body)
+    except Wrong as error:
+        return (), (*found, error.kind.at(path, header.body_line, **error.values))
+    return (MAKERS[kind](fields, shared(fields, kind, path, slug, body), category),), found
+
+
+def problems_with(fields: Fields, slug: str, path: str) -> Iterator[Problem]:
+    """Find what is wrong with the fields of a file taken together."""
+    values, lines = fields.values, fields.lines
+    if not slug:
+        yield Kind.EMPTY_SLUG.at(path, value=PurePosixPath(path).name)
+    category = values.get("category", "")
+    if category and not slugify(category):
+        yield Kind.EMPTY_CATEGORY.at(path, lines["category"], value=category)
+    for topic in values.get("topics", ()):
+        if not slugify(topic):
+            yield Kind.EMPTY_TOPIC.at(path, lines["topics"], value=topic)
+    if values["image"] and not values["image_alt"]:
+        yield Kind.NO_IMAGE_ALT.at(path, lines["image"])
+    for attribute in ("image", "file"):
+        if values.get(attribute) and not content_path(values[attribute], path):
+            yield Kind.CLIMBS.at(path, lines[attribute], target=values[attribute])
+    if isinstance(values.get("begin"), When):
+        yield from event_problems(fields, path)
+
+
+def event_problems(fields: Fields, path: str) -> Iterator[Problem]:
+    """Find what is wrong with the time of an event."""
+    begin, end = fields.values["begin"], fields.values["end"]
+    if end and begin.whole_day != end.whole_day:
+        yield Kind.HALF_TIME.at(path, fields.lines["end"])
+    elif end and end.moment < begin.moment:
+        written = {"begin": f"{begin.moment:%d-%m-%Y %H:%M}", "end": f"{end.moment:%d-%m-%Y %H:%M}"}
+        yield Kind.END_FIRST.at(path, fields.lines["end"], **written)
+    if "date" not in fields.lines:
+        yield Kind.NO_ANNOUNCEMENT.at(path, 1, example="datum: 18 januari 2022")
+
+
+def shared(fields: Fields, kind: FileKind, path: str, slug: str, body: Markup) -> dict[str, Any]:
+    """Give what every kind of text has, by attribute."""
+    values = fields.values
+    date = values.get("date", values["modified"])
+    return {
+        **{name: values[name] for name in ("title", "status", "image_alt", "former")},
+        "path": path,
+        "lines": MappingProxyType(dict(fields.lines)),
+        "slug": slug,
+        "address": f"/{slug}/" if kind is FileKind.PAGE else f"/{kind}/{slug}/",
+        "date": date,
+        "modified": date if values["modified"] == UNDATED else values["modified"],
+        "expires": values.get("expires", FOREVER),
+        "summary": values["summary"] or summary_of(body) or values["title"],
+        "image": content_path(values["image"], path),
+        "kept": MappingProxyType({field.name: values[field.name] for field in FIELDS[kind] if field.kept}),
+        "body": body,
+    }
+
+
+def post(fields: Fields, common: Mapping[str, Any], category: str) -> Post:
+    """Make a post; its address begins with its category's."""
+    named = {name: fields.values[name] for name in ("topics", "author", "document", "open")}
+    own = fields.values["category"] or category
+    return Post(**{**common, "address": f"/{slugify(own)}/{common['slug']}/"}, **named, category=own)
+
+
+def document(fields: Fields, common: Mapping[str, Any], category: str) -> Document:  # noqa: ARG001 - as the others
+    """Make a document summary."""
+    names = ("topics", "publisher", "pages", "language", "searchable", "open")
+    file = content_path(fields.values["file"], common["path"])
+    return Document(
+        **common,
+        **{name: fields.values[name] for name in names},
+        file=file,
+        on_request=fields.values["on_request"] or not file,
+    )
+
+
+def event(fields: Fields, common: Mapping[str, Any], category: str) -> Event:  # noqa: ARG001 - as the others
+    """Make an event; one without a day of its own was announced when it began."""
+    values = fields.values
+    begin, end = values["begin"], values["end"] or values["begin"]
+    announced = begin.moment if common["date"] == UNDATED else common["date"]
+    changed = announced if common["modified"] == UNDATED else common["modified"]
+    names = ("topics", "place", "cancelled", "repeat", "left_out", "moved", "version")
+    return Event(
+        **{**common, "date": announced, "modified": changed},
+        **{name: values[name] for name in names},
+        begin=begin.moment,
+        end=end.moment,
+        whole_days=begin.whole_day,
+    )
+
+
+def page(fields: Fields, common: Mapping[str, Any], category: str) -> Page:  # noqa: ARG001 - as the others
+    """Make a standing page."""
+    return Page(**common)
+
+
+MAKERS: Mapping[FileKind, Callable[[Fields, Mapping[str, Any], str], Text]] = MappingProxyType(
+    {FileKind.POST: post, FileKind.DOCUMENT: document, FileKind.EVENT: event, FileKind.PAGE: page}
+)
+
+
+def reply(fields: Fields, header: Header, path: str) -> Reply:
+    """Make a reply; the folder that it stands in is named after the slug of what it answers."""
+    named = {name: fields.values[name] for name in ("name", "date", "status", "mark", "sender")}
+    slug = PurePosixPath(path).parent.name
+    return Reply(path=path, lines=MappingProxyType(dict(fields.lines)), slug=slug, text=header.body.strip(), **named)
+
+
+def slug_of(path: str) -> str:
+    """Give the last part of an address from a file's name, without a leading date."""
+    name = PurePosixPath(path).stem
+    return slugify(LEADING_DATE.sub("", name, count=1)) or slugify(name)

@@ -1,0 +1,21 @@
+"""Find the content file that a text means by a path."""
+
+import posixpath
+from unicodedata import normalize
+from urllib.parse import unquote
+
+
+def content_path(written: str, path: str) -> str:
+    """Give the path from the content folder that is written in the file at `path`, in Unicode's form C.
+
+    With a slash before it, it counts from the content folder, else from the file's own. Nothing comes of no path, of
+    one that climbs out, and of an address elsewhere. Editors on the web write `/images/` for our folder `beeld`.
+    """
+    plain = normalize("NFC", unquote(written.partition("#")[0].partition("?")[0])).replace("\\", "/")
+    if not plain or "://" in plain or plain.startswith("//"):
+        return ""
+    folder = "" if plain.startswith("/") else posixpath.dirname(path)
+    found = posixpath.normpath(posixpath.join(folder, plain.lstrip("/")))
+    if found == ".." or found.startswith("../"):
+        return ""
+    return f"beeld/{found.removeprefix('images/')}" if found.startswith("images/") else found

@@ -1,0 +1,90 @@
+"""Take the text of one header field as a value of its own kind; each function raises Wrong for what it cannot use."""
+
+import difflib
+import re
+from types import MappingProxyType
+from urllib.parse import unquote, urlsplit
+
+from plugins.messages import Kind, Wrong
+from plugins.model import Status
+from plugins.plain import line_of
+from plugins.slug import slugify
+
+STATES = MappingProxyType(
+    {
+        **{state.value: state for state in Status},
+        **dict.fromkeys(("published", "false", "nee", "no"), Status.PUBLISHED),
+        **dict.fromkeys(("draft", "true", "ja", "yes"), Status.DRAFT),
+        "hidden": Status.HIDDEN,
+    }
+)
+ANSWERS = MappingProxyType(
+    {**dict.fromkeys(("ja", "true", "yes"), True), **dict.fromkeys(("nee", "false", "no"), False)}
+)
+OPENINGS = MappingProxyType({**ANSWERS, "open": True, "aan": True, "dicht": False, "gesloten": False, "uit": False})
+LANGUAGES = MappingProxyType(
+    {"nederlands": "nl", "engels": "en", "english": "en", "duits": "de", "frans": "fr", "fries": "fy", "turks": "tr"}
+)
+
+
+def status(text: str) -> Status:
+    """Take a status in Dutch, or as other programs write it; `ja` and `nee` answer the field 'concept'."""
+    word = text.strip().lower()
+    if word in STATES:
+        return STATES[word]
+    close = difflib.get_close_matches(word, [state.value for state in Status], 1, 0.5)
+    raise Wrong(Kind.UNKNOWN_STATE, value=text, guess=f" Bedoel je '{close[0]}'?" if close else "")
+
+
+def slug(text: str) -> str:
+    """Take the last part of an address, in any spelling."""
+    made = slugify(text)
+    if not made:
+        raise Wrong(Kind.EMPTY_SLUG, value=text)
+    return made
+
+
+def opened(text: str) -> bool:
+    """Tell whether replies are open, from `open` or `dicht`."""
+    word = text.strip().lower()
+    if word not in OPENINGS:
+        raise Wrong(Kind.UNKNOWN_OPENING, value=text)
+    return OPENINGS[word]
+
+
+def yes(text: str) -> bool:
+    """Take `ja` or `nee`."""
+    word = text.strip().lower()
+    if word not in ANSWERS:
+        raise Wrong(Kind.UNKNOWN_ANSWER, value=text)
+    return ANSWERS[word]
+
+
+def number(text: str) -> int:
+    """Take a whole number, perhaps with a word behind it, as in `12 blz.`."""
+    match = re.match(r"(\d{1,6})(?![\d.,])", text.strip(), re.ASCII)
+    if not match:
+        raise Wrong(Kind.NO_NUMBER, value=text)
+    return int(match[1])
+
+
+def language(text: str) -> str:
+    """Take a language by its code (ISO 639, perhaps with a country) or by its Dutch name."""
+    word = text.strip().lower()
+    if word in LANGUAGES:
+        return LANGUAGES[word]
+    if not re.fullmatch(r"[a-z]{2,3}(-[a-z]{2})?", word):
+        raise Wrong(Kind.NO_LANGUAGE, value=text)
+    return word
+
+
+def former_address(text: str) -> str:
+    """Take the path of an earlier address, from a whole web address or a path; a folder's path ends with a slash."""
+    try:
+        path = unquote(urlsplit(line_of(text)).path)
+    except ValueError:
+        path = ""
+    parts = [part for part in path.split("/") if part]
+    if not parts or ".." in parts or "\\" in path or not path.isprintable():
+        raise Wrong(Kind.NO_PATH, value=text)
+    return f"/{'/'.join(parts)}" + ("" if "." in parts[-1] else "/")

@@ -1,0 +1,1 @@
+"""The pictures of the content, upright, not too large, and without metadata."""
