@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from engine.output import Change
+from plugins.content import Held
 from plugins.dutch import count, listing, long_date
 from plugins.library.load import Loaded
-from plugins.model import Held, Status
+from plugins.model import Status
 
 NOTHING = "geen pagina's"
 

@@ -2,8 +2,9 @@
 
 from markupsafe import Markup, escape
 
+from plugins.content import Library
 from plugins.mailto import entities, with_entities
-from plugins.model import Category, Library, Post
+from plugins.model import Category, Post
 from plugins.sheet import Day, Frame, Head, Link, MenuItem, Teaser, Waymark
 from plugins.site import HUES, Site
 

@@ -11,12 +11,13 @@ from hypothesis import settings
 from markupsafe import Markup
 
 from pelicanconf import MARKDOWN
+from plugins.content import Library
 from plugins.dutch import AMSTERDAM
 from plugins.library.body import BodyReader
 from plugins.library.fields import FIELDS, FileKind
 from plugins.library.items import Item, read_item
 from plugins.library.read import Beside, library_of
-from plugins.model import FOREVER, UNDATED, Category, Document, Event, Library, Page, Post, Status
+from plugins.model import FOREVER, UNDATED, Category, Document, Event, Page, Post, Status
 from plugins.problems import Problem
 from plugins.settings import Entry
 from plugins.sheet import File, Frame, Link, MenuItem

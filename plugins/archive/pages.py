@@ -5,9 +5,10 @@ from datetime import datetime
 from itertools import groupby
 
 from plugins.archive.view import ArchiveView, Year, YearView
+from plugins.content import Library
 from plugins.dutch import count
 from plugins.frame import frame, head, teasers
-from plugins.model import Library, Post
+from plugins.model import Post
 from plugins.sheet import Link, Sheet
 from plugins.site import Site
 

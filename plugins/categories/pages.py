@@ -5,9 +5,10 @@ from datetime import datetime
 
 from plugins.categories.pagination import Page, page_address, pages
 from plugins.categories.view import CategoryView
+from plugins.content import Library
 from plugins.dutch import count
 from plugins.frame import frame, head, teasers, waymark
-from plugins.model import Category, Library, Post
+from plugins.model import Category, Post
 from plugins.sheet import Link, Sheet
 from plugins.site import Site
 

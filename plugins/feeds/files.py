@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from datetime import datetime
 
+from plugins.content import Library
 from plugins.feeds.entries import Feed, entry
 from plugins.feeds.rss import rss
 from plugins.frame import FEED
-from plugins.model import Library
 from plugins.sheet import File
 from plugins.site import Site
 

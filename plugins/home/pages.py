@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from datetime import datetime
 
+from plugins.content import Library
 from plugins.frame import PANORAMA, frame, head, teasers
 from plugins.home.view import HomeView, LostView
-from plugins.model import Library
 from plugins.sheet import Link, Sheet
 from plugins.site import Site
 

@@ -10,9 +10,10 @@ from urllib.parse import unquote, urljoin, urlsplit
 from markupsafe import Markup
 
 from plugins.addresses import RESERVED
+from plugins.content import Library
 from plugins.library.paths import content_path
 from plugins.messages import Kind
-from plugins.model import Library, Picture, Text
+from plugins.model import Picture, Text
 from plugins.problems import Problem
 from plugins.site import Site
 

@@ -6,11 +6,11 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from plugins.content import Library
 from plugins.dutch import AMSTERDAM
 from plugins.library.dates import moment
 from plugins.library.read import read_library, read_text
 from plugins.messages import Wrong
-from plugins.model import Library
 from plugins.problems import ContentError, Problem, has_errors
 from plugins.progress import Track, silent
 from plugins.settings import Entry

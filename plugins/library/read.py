@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TypeGuard, TypeVar
 
+from plugins.content import Held, Library
 from plugins.library import between
 from plugins.library.body import BodyReader
 from plugins.library.categories import FILE as CATEGORIES
@@ -17,20 +18,7 @@ from plugins.library.links import linked, places_of
 from plugins.library.pictures import attachments, pictures
 from plugins.library.text import LARGEST, decode
 from plugins.messages import Kind
-from plugins.model import (
-    Attachment,
-    Category,
-    Document,
-    Event,
-    Held,
-    Library,
-    Page,
-    Picture,
-    Post,
-    Reply,
-    Status,
-    Text,
-)
+from plugins.model import Attachment, Category, Document, Event, Page, Picture, Post, Reply, Status, Text
 from plugins.problems import ContentError, Problem, has_errors, in_order, reason
 from plugins.progress import Track, silent
 from plugins.site import Site

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from plugins.model import Library
+from plugins.content import Library
 from plugins.photos.encode import encode
 from plugins.sheet import File
 from plugins.site import Site

@@ -5,9 +5,10 @@ from datetime import datetime
 
 from markupsafe import Markup
 
+from plugins.content import Library
 from plugins.frame import frame, head, waymark
 from plugins.mailto import mail_link
-from plugins.model import Category, Letter, Library, Post, Status
+from plugins.model import Category, Letter, Post, Status
 from plugins.posts.view import PostView
 from plugins.sheet import Day, Frame, Link, Sheet
 from plugins.site import Site

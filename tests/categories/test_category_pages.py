@@ -7,8 +7,9 @@ from markupsafe import Markup
 
 from plugins.categories.pages import category_sheets
 from plugins.categories.view import CategoryView
+from plugins.content import Library
 from plugins.frame import teasers
-from plugins.model import Library, Status
+from plugins.model import Status
 from plugins.sheet import Head, Link, Sheet, Waymark
 from tests.examples import NEWS, NOW, URL, frame_of, library, post, posts, site
 

@@ -7,8 +7,9 @@ import pytest
 
 from engine.output import Change
 from engine.words import closing, duration
+from plugins.content import Held
 from plugins.library.load import Loaded
-from plugins.model import Held, Status
+from plugins.model import Status
 from tests.examples import NOW, library, site
 
 

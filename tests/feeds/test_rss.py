@@ -14,8 +14,9 @@ from hypothesis import strategies as st
 from lxml import etree
 from markupsafe import Markup
 
+from plugins.content import Library
 from plugins.feeds.files import NEWEST, feed_files
-from plugins.model import Library, Status
+from plugins.model import Status
 from plugins.problems import has_errors
 from plugins.sheet import File
 from tests.examples import NOW, STEADY, URL, bodies, library, post, posts, read_post, site

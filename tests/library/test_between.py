@@ -5,8 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.addresses import RESERVED
+from plugins.content import Library
 from plugins.library.between import WAYMARKS, categories_of, reserved_categories, same_addresses, with_one_spelling
-from plugins.model import Category, Library
+from plugins.model import Category
 from plugins.slug import slugify
 from tests.examples import NEWS, STEADY, library, post, said
 

@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from plugins.content import Held, Library
 from plugins.library.fields import FileKind
 from plugins.library.folder import text_files
 from plugins.library.read import library_of, read_library, read_text
-from plugins.model import Held, Library, Status
+from plugins.model import Status
 from plugins.problems import ContentError
 from tests.examples import NEWS, NOW, STEADY, content, header, library, moment, post, posts, said, site
 

@@ -1,0 +1,75 @@
+"""Library: all content of a site, read and checked, in its order."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TypeVar
+
+from plugins.model import (
+    Attachment,
+    Category,
+    Document,
+    Event,
+    Page,
+    Picture,
+    Post,
+    Reply,
+    Status,
+    Text,
+    Topic,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """Something that is not published: a concept, or a text whose day is still to come."""
+
+    path: str
+    title: str
+    status: Status
+    date: datetime
+
+
+T = TypeVar("T", bound=Text)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Library:
+    """All content, read and checked: what every other plugin looks things up in.
+
+    `posts`, `documents` and `events` stand in lists, the newest first and then by address; `pages` stand by address;
+    `replies` the oldest first. `expired` texts have left the lists and `hidden` ones were never there: they have a
+    page only. `held` ones have nothing. `pictures` and `attachments` are those that something shown names, by the path
+    that texts have for them; their own paths are below `folder`, the content folder.
+    """
+
+    folder: Path
+    posts: tuple[Post, ...]
+    documents: tuple[Document, ...]
+    events: tuple[Event, ...]
+    pages: tuple[Page, ...]
+    expired: tuple[Text, ...]
+    hidden: tuple[Text, ...]
+    held: tuple[Held, ...]
+    replies: tuple[Reply, ...]
+    categories: tuple[Category, ...]
+    topics: tuple[Topic, ...]
+    pictures: Mapping[str, Picture]
+    attachments: Mapping[str, Attachment]
+
+    def shown(self, kind: type[T]) -> tuple[T, ...]:
+        """Give everything of a kind that has a page: what is listed, then what has expired, then what is hidden."""
+        listed = (*self.posts, *self.documents, *self.events, *self.pages)
+        return tuple(text for text in (*listed, *self.expired, *self.hidden) if isinstance(text, kind))
+
+    def category(self, name: str) -> Category:
+        """Give the category of that name; raises KeyError where the Library has none."""
+        for category in self.categories:
+            if category.name == name:
+                return category
+        raise KeyError(name)
+
+    def posts_in(self, category: Category) -> tuple[Post, ...]:
+        """Give the listed posts of a category, the newest first."""
+        return tuple(post for post in self.posts if post.category == category.name)
