@@ -54,7 +54,7 @@ def golden(request: pytest.FixtureRequest) -> Golden:
     return check
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def wijkpark() -> Wijkpark:
     """Run a command as the launcher does, from another folder than the project's."""
 

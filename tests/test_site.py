@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import Golden, Wijkpark
-from tests.paths import ROOT, WRONG
+from tests.conftest import Wijkpark
+from tests.paths import ROOT
 
 PAGES = [
     "404.html",
@@ -137,39 +137,6 @@ def test_a_hidden_post_has_a_page_and_nothing_else(tmp_path: Path, wijkpark: Wij
     post(content, "stil.md", "titel: Stil\ndatum: 2020-01-02\nstatus: verborgen\n\nGeheim.")
     assert wijkpark("bouw", "--inhoud", content, "--uitvoer", output).returncode == 0
     assert [name for name, content in files(output).items() if b"Stil" in content] == ["nieuws/stil/index.html"]
-
-
-@pytest.mark.golden
-@pytest.mark.parametrize("command", ["bouw", "controleer"])
-@pytest.mark.parametrize("folder", sorted(path.name for path in WRONG.iterdir() if path.is_dir()))
-def test_wrong_content_is_answered_kindly(
-    tmp_path: Path, wijkpark: Wijkpark, golden: Golden, command: str, folder: str
-) -> None:
-    """All mistakes in one list with file, line and remedy; exit status 1; the old site stands."""
-    output = tmp_path / "uit"
-    words = [command, "--inhoud", WRONG / folder, *(["--uitvoer", output] if command == "bouw" else [])]
-    if command == "bouw":
-        assert wijkpark("bouw", "--uitvoer", output).returncode == 0
-    before = (files(output), stamps(output)) if output.exists() else None
-    done = wijkpark(*words)
-    assert (done.returncode, done.stdout) == (1, "")
-    golden(WRONG / folder / "verwacht.txt", done.stderr)
-    assert ((files(output), stamps(output)) if output.exists() else None) == before
-
-
-def test_stock_pelican_stops_at_wrong_content_too(tmp_path: Path) -> None:
-    """Pelican's own command ends with the same list, exit status 1, and no output."""
-    folder = WRONG / "drie-fouten"
-    done = subprocess.run(
-        [sys.executable, "-m", "pelican", folder, "-s", "publishconf.py", "-o", tmp_path / "uit"],
-        cwd=ROOT,
-        check=False,
-        capture_output=True,
-        encoding="utf-8",
-    )
-    assert done.returncode == 1
-    assert (folder / "verwacht.txt").read_text(encoding="utf-8") in done.stderr
-    assert not (tmp_path / "uit").exists()
 
 
 def test_a_missing_plugin_stops_the_build(tmp_path: Path) -> None:
