@@ -34,7 +34,7 @@ def measure(raw: bytes) -> Size:
     if any(sign in raw[:32] for sign in HEIC):
         raise Wrong(Kind.HEIC)
     try:
-        with Image.open(BytesIO(raw), formats=["JPEG", "MPO", "PNG", "WEBP", "GIF"]) as image:
+        with Image.open(BytesIO(raw), formats=["JPEG", "PNG", "WEBP", "GIF"]) as image:
             if getattr(image, "n_frames", 1) > 1 and image.format != "MPO":
                 raise Wrong(Kind.MOVING_IMAGE)
             width, height = image.size
