@@ -6,3 +6,4 @@ TESTS = Path(__file__).resolve().parent
 ROOT = TESTS.parent
 WRONG = TESTS / "wrong"
 GOLDEN = TESTS / "golden"
+VOORBEELDSITE = TESTS / "voorbeeldsite"
