@@ -70,8 +70,8 @@ def test_every_message_is_kind_and_whole(kind: Kind) -> None:
     _, what, cure = kind.value
     names = {name for text in (what, cure) for _, name, _, _ in Formatter().parse(text) if name}
     problem = kind.at("nieuws/a.md", 3, **dict.fromkeys(names, "waarde") | {"guess": "", "advice": "Doe dat."})
-    # The sign that opens a comment is quoted, not exclaimed.
-    assert "!" not in str(problem).replace("<!--", "")
+    # The signs that open a comment and a picture are quoted, not exclaimed.
+    assert "!" not in re.sub(r"<!--|!\[(?=[^\]]*\]\()", "", str(problem))
     assert re.search(r"[.?]$", problem.what)
     assert re.search(r"[.?]$", problem.cure)
     assert not re.search(r"[{}]", str(problem))

@@ -131,7 +131,14 @@ DOCUMENT_FIELDS = (
     TOPICS,
     Field(name="uitgever", attribute="publisher", example="uitgever: gemeente Stichtse Vecht"),
     Field(name="bestand", attribute="file", example="bestand: groenplan-2022.pdf"),
-    Field(name="paginas", also=("pagina's",), attribute="pages", take=take.number, default=0, example="paginas: 12"),
+    Field(
+        name="paginas",
+        also=("pagina's", "pagina’s"),
+        attribute="pages",
+        take=take.number,
+        default=0,
+        example="paginas: 12",
+    ),
     Field(name="taal", attribute="language", take=take.language, default="nl", example="taal: nl"),
     Field(name="aanvraag", attribute="on_request", take=take.yes, default=False, example="aanvraag: ja"),
     Field(name="doorzoekbaar", attribute="searchable", take=take.yes, default=False, example="doorzoekbaar: ja"),
@@ -165,9 +172,9 @@ PAGE_FIELDS = (TITLE, *COMMON)
 REPLY_FIELDS = (
     Field(name="naam", attribute="name", example="naam: Anna", required=True),
     DATE,
-    STATUS,
     Field(name="kenmerk", attribute="mark", example="kenmerk: 3f9a1c"),
     Field(name="afzender", attribute="sender", example="afzender: 77b0de"),
+    *COMMON,
 )
 FIELDS = MappingProxyType(
     {

@@ -13,7 +13,7 @@ from plugins.problems import Problem
 Value = str | tuple[str, ...]
 
 FENCE = "---"
-KEY = re.compile(r"(?P<name>[^\W\d][\w -]{0,60}?)[ \t]{0,9}:(?P<value>.*)")
+KEY = re.compile(r"(?P<name>[^\W\d][\w '’-]{0,60}?)[ \t]{0,9}:(?P<value>.*)")
 ITEM = re.compile(r"-(?:\s|$)")
 # What YAML reads otherwise than as the rest of the line: quotations, lists, and text in blocks.
 QUOTED = r""" "(?:[^"\\]|\\.)*" | '(?:[^']|~)*' """.replace("~", "'" * 2)

@@ -4,24 +4,14 @@ from typing import Any
 
 import pytest
 
-from plugins.library.fields import FIELDS, FileKind
+from plugins.library.dates import When
+from plugins.library.fields import FIELDS, Field, FileKind
 from plugins.library.header import split
 from plugins.library.values import by_name, read_fields
 from plugins.model import Status
 from tests.examples import moment, said
 
-DEFAULTS = {
-    "title": "",
-    "date": "",
-    "category": "",
-    "topics": (),
-    "summary": "",
-    "author": "",
-    "status": Status.PUBLISHED,
-    "slug": "",
-    "modified": "",
-    "open": True,
-}
+DEFAULTS = {field.attribute: field.default for field in FIELDS[FileKind.POST]}
 GOOD = "titel: Open dag\ndatum: 18 januari 2022\n"
 
 
@@ -33,78 +23,152 @@ def read(source: str) -> tuple[dict[str, Any], list[str]]:
     return {name: value for name, value in fields.values.items() if value != DEFAULTS[name]}, said(wrong)
 
 
-def test_all_fields_have_their_values_and_lines() -> None:
-    """Every field of the table is read, under its attribute, with the line on which it stands."""
-    source = """\
----
-titel:  Open   dag
-datum: 18-01-2022 10:30
-categorie: Nieuws  van de wijk
-onderwerpen: bomen,  water en  sloot , ,
-samenvatting: >
-  Kom
-  kijken.
-auteur: de redactie
-status: Verborgen
-adres: Open Dag!
-gewijzigd: 20 januari 2022
-reacties: dicht
----
-"""
-    fields, problems = read_fields(split(source, "a.md")[0], FileKind.POST, "a.md")
-    assert problems == ()
-    assert dict(fields.values) == {
-        "title": "Open dag",
-        "date": moment("2022-01-18T10:30"),
-        "category": "Nieuws van de wijk",
-        "topics": ("bomen", "water en sloot"),
-        "summary": "Kom kijken.",
-        "author": "de redactie",
-        "status": Status.HIDDEN,
-        "slug": "open-dag",
-        "modified": moment("2022-01-20"),
-        "open": False,
-    }
-    assert dict(fields.lines) == {
-        "title": 2,
-        "date": 3,
-        "category": 4,
-        "topics": 5,
-        "summary": 6,
-        "author": 9,
-        "status": 10,
-        "slug": 11,
-        "modified": 12,
-        "open": 13,
-    }
-
-
-def test_the_table_is_the_contracts() -> None:
-    """Each field has the names that the contract accepts, and no name stands for two."""
-    fields = FIELDS[FileKind.POST]
-    assert {field.name: field.also for field in fields} == {
+COMMON = {
+    "samenvatting": ("summary", "description"),
+    "status": ("draft", "concept"),
+    "adres": ("slug",),
+    "gewijzigd": ("modified",),
+    "beeld": ("image",),
+    "beeldtekst": ("image_alt",),
+    "oud-adres": ("aliases",),
+    **dict.fromkeys(("dossier", "woorden", "album", "versiering", "mensen", "toestemming", "wp_id"), ()),
+}
+CONTRACT: dict[FileKind, dict[str, tuple[str, ...]]] = {
+    FileKind.POST: {
         "titel": ("title",),
         "datum": ("date",),
         "categorie": ("category",),
         "onderwerpen": ("tags",),
-        "samenvatting": ("summary", "description"),
         "auteur": ("author", "authors"),
-        "status": ("draft", "concept"),
-        "adres": ("slug",),
-        "gewijzigd": ("modified",),
+        "document": (),
+        "verloopt": ("expires",),
         "reacties": (),
-    }
+        **COMMON,
+    },
+    FileKind.DOCUMENT: {
+        "titel": ("title",),
+        "datum": ("date",),
+        "onderwerpen": ("tags",),
+        "uitgever": (),
+        "bestand": (),
+        "paginas": ("pagina's", "pagina’s"),
+        "taal": (),
+        "aanvraag": (),
+        "doorzoekbaar": (),
+        "reacties": (),
+        **COMMON,
+    },
+    FileKind.EVENT: {
+        "titel": ("title",),
+        "datum": ("date",),
+        "onderwerpen": ("tags",),
+        "begin": ("start",),
+        "einde": ("end",),
+        "plaats": ("location",),
+        **dict.fromkeys(("afgelast", "herhaal", "behalve", "verplaatst", "versie"), ()),
+        "verloopt": ("expires",),
+        **COMMON,
+    },
+    FileKind.PAGE: {"titel": ("title",), **COMMON},
+    FileKind.REPLY: {"naam": (), "datum": ("date",), "kenmerk": (), "afzender": (), **COMMON},
+}
+REQUIRED = {
+    FileKind.POST: ["titel", "datum"],
+    FileKind.DOCUMENT: ["titel", "datum"],
+    FileKind.EVENT: ["titel", "begin"],
+    FileKind.PAGE: ["titel"],
+    FileKind.REPLY: ["naam", "datum"],
+}
+# What the examples of the table are read as.
+EXAMPLES: dict[str, Any] = {
+    "titel": "Open dag in het park",
+    "datum": moment("2022-01-18"),
+    "categorie": "Nieuws",
+    "onderwerpen": ("bomen", "water"),
+    "auteur": "de redactie",
+    "document": "groenplan-2022",
+    "verloopt": moment("2022-02-01"),
+    "reacties": False,
+    "samenvatting": "De wilgen worden geknot.",
+    "status": Status.DRAFT,
+    "adres": "open-dag",
+    "gewijzigd": moment("2022-01-20"),
+    "beeld": "/beeld/wilgen.jpg",
+    "beeldtekst": "Wilgen langs een sloot.",
+    "oud-adres": ("/2021/open-dag/",),
+    "dossier": ("Speeltuin",),
+    "woorden": ("begroting = wat iets gaat kosten",),
+    "album": ("open-dag-2022",),
+    "versiering": ("ja",),
+    "mensen": ("ja",),
+    "toestemming": ("ja",),
+    "wp_id": ("123",),
+    "uitgever": "gemeente Stichtse Vecht",
+    "bestand": "groenplan-2022.pdf",
+    "paginas": 12,
+    "taal": "nl",
+    "aanvraag": True,
+    "doorzoekbaar": True,
+    "begin": When(moment=moment("2027-03-07T10:00"), whole_day=False),
+    "einde": When(moment=moment("2027-03-07T12:00"), whole_day=False),
+    "plaats": "bij de kinderboerderij",
+    "afgelast": True,
+    "herhaal": "elke eerste zaterdag tot 31-08-2027",
+    "behalve": ("7 augustus 2027",),
+    "verplaatst": ("7 maart 2027 -> 14 maart 2027 10:00",),
+    "versie": 1,
+    "naam": "Anna",
+    "kenmerk": "3f9a1c",
+    "afzender": "77b0de",
+}
+
+
+@pytest.mark.parametrize("kind", FileKind)
+def test_the_table_is_the_contracts(kind: FileKind) -> None:
+    """Each kind has the fields and names that the contract accepts, and no name or attribute stands for two."""
+    fields = FIELDS[kind]
+    assert {field.name: field.also for field in fields} == CONTRACT[kind]
     assert len(by_name(fields)) == sum(1 + len(field.also) for field in fields)
-    assert [field.name for field in fields if field.required] == ["titel", "datum"]
+    assert len({field.attribute for field in fields}) == len(fields)
+    assert [field.name for field in fields if field.required] == REQUIRED[kind]
 
 
-@pytest.mark.parametrize("field", FIELDS[FileKind.POST], ids=lambda field: field.name)
-def test_an_example_is_good_to_copy(field: Any) -> None:
-    """The example that a message gives of a field can be read as that field."""
-    others = "".join(f"{line}\n" for line in GOOD.splitlines() if not line.startswith(field.name))
-    values, problems = read(f"{field.example}\n{others}")
+@pytest.mark.parametrize("kind", FileKind)
+def test_every_field_is_read_with_its_line(kind: FileKind) -> None:
+    """The example that a message gives of a field can be copied, and all examples together are good and kept apart."""
+    source = "".join(f"{field.example}\n" for field in FIELDS[kind])
+    fields, problems = read_fields(split(f"---\n{source}---\n", "a.md")[0], kind, "a.md")
+    assert problems == ()
+    assert dict(fields.values) == {field.attribute: EXAMPLES[field.name] for field in FIELDS[kind]}
+    assert dict(fields.lines) == {field.attribute: line for line, field in enumerate(FIELDS[kind], 2)}
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "field"),
+    [(kind, name, field) for kind in FileKind for field in FIELDS[kind] for name in field.also],
+)
+def test_every_name_of_a_field_is_read(kind: FileKind, name: str, field: Field) -> None:
+    """An English name, in capitals too, means what the Dutch one means."""
+    value = "ja" if name in {"draft", "concept"} else field.example.partition(":")[2]
+    fields, _ = read_fields(split(f"{name.upper()}: {value}\n", "a.md")[0], kind, "a.md")
+    assert (fields.values[field.attribute], dict(fields.lines)) == (EXAMPLES[field.name], {field.attribute: 1})
+
+
+def test_values_are_tidied() -> None:
+    """Blanks are single, items are not empty, and a text may stand in a block."""
+    values, problems = read(
+        "---\ntitel:  Open   dag\ndatum: 18-01-2022 10:30\nonderwerpen: bomen,  water en  sloot , ,\n"
+        "samenvatting: >\n  Kom\n  kijken.\nadres: Open Dag!\nstatus: Verborgen\n---\n"
+    )
     assert problems == []
-    assert field.attribute in values or field.example == "reacties: open"
+    assert values == {
+        "title": "Open dag",
+        "date": moment("2022-01-18T10:30"),
+        "topics": ("bomen", "water en sloot"),
+        "summary": "Kom kijken.",
+        "slug": "open-dag",
+        "status": Status.HIDDEN,
+    }
 
 
 @pytest.mark.parametrize(
@@ -187,7 +251,8 @@ def test_a_status_is_read(line: str, status: Status) -> None:
             [
                 (
                     "fout: a.md:3: 'kleur' ken ik niet. Haal de regel weg, of kies uit: titel, datum, categorie, "
-                    "onderwerpen, samenvatting, auteur, status, adres, gewijzigd, reacties."
+                    "onderwerpen, auteur, document, verloopt, reacties, samenvatting, status, adres, gewijzigd, beeld, "
+                    "beeldtekst, oud-adres, dossier, woorden, album, versiering, mensen, toestemming, wp_id."
                 )
             ],
         ),

@@ -14,7 +14,7 @@ from plugins.library.folder import text_files
 from plugins.library.read import library_of, read_library, read_text
 from plugins.model import Status
 from plugins.problems import ContentError
-from tests.examples import NEWS, NOW, STEADY, content, header, library, moment, post, posts, said, site
+from tests.examples import NEWS, NOW, STEADY, beside, content, header, library, moment, post, posts, said, site
 
 NO_TITLE = "'titel' ontbreekt in de kop. Zet er een regel bij, zoals 'titel: Open dag in het park'."
 STATES = st.tuples(st.sampled_from(Status), st.integers(-3, 3))
@@ -43,7 +43,7 @@ def test_a_folder_is_read_with_its_subfolders(tmp_path: Path) -> None:
             "nieuws/2022/01/c.md": header(titel="C", datum="17 januari 2022"),
             "nieuws/.d.md": "van een tekstprogramma",
             "nieuws/.git/e.md": "van een ander programma",
-            "agenda/f.md": "later",
+            "paginas/f.md": "Titel: F\n",
         },
     )
     (folder / "nieuws" / "map.md").mkdir()
@@ -53,7 +53,7 @@ def test_a_folder_is_read_with_its_subfolders(tmp_path: Path) -> None:
     assert (found.hidden, found.held, found.categories) == ((), (), (NEWS,))
 
 
-@pytest.mark.parametrize("files", [{}, {"nieuws": "een bestand"}, {"paginas/a.md": "x"}])
+@pytest.mark.parametrize("files", [{}, {"nieuws": "een bestand"}, {"bijlagen/a.txt": "x"}])
 def test_a_folder_without_posts_is_an_empty_library(tmp_path: Path, files: dict[str, str]) -> None:
     """A new site has nothing yet, and that is no error."""
     assert read(content(tmp_path, files)) == (library(folder=tmp_path), [])
@@ -117,14 +117,14 @@ def test_what_cannot_be_shown_is_left_out_and_said(tmp_path: Path) -> None:
             "Nieuws/open-dag.md",
             (
                 "fout: Nieuws/open-dag.md: Dit bestand staat niet in een map die ik ken, en komt zo niet op de site. "
-                "Zet een bericht in de map nieuws (met kleine letters)."
+                "Zet een bericht in de map nieuws, en iets anders in documenten, agenda of paginas (met kleine letters)."
             ),
         ),
         (
             "los.md",
             (
                 "fout: los.md: Dit bestand staat niet in een map die ik ken, en komt zo niet op de site. "
-                "Zet een bericht in de map nieuws (met kleine letters)."
+                "Zet een bericht in de map nieuws, en iets anders in documenten, agenda of paginas (met kleine letters)."
             ),
         ),
     ],
@@ -213,11 +213,11 @@ def test_every_post_is_in_one_place(states: list[tuple[Status, int]], chance: Ra
         post(str(number), status=status, date=NOW.replace(day=NOW.day + days))
         for number, (status, days) in enumerate(states)
     ]
-    found = library_of(made, NOW)
+    found = library_of(made, NOW, beside())
     places = [item.path for group in (found.posts, found.hidden, found.held) for item in group]
     assert sorted(places) == sorted(item.path for item in made)
     chance.shuffle(made)
-    assert library_of(made, NOW) == found
+    assert library_of(made, NOW, beside()) == found
 
 
 def test_what_is_held_back_names_no_category(tmp_path: Path) -> None:

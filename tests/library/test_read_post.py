@@ -14,7 +14,7 @@ from plugins.library.items import slug_of
 from plugins.model import Post, Status
 from plugins.plain import line_of as plain
 from plugins.problems import has_errors
-from tests.examples import NOT_SHOWN, NOW, STEADY, bodies, header, moment, read_post, said, site
+from tests.examples import KEPT, NOT_SHOWN, NOW, STEADY, bodies, header, moment, post, read_post, said, site
 
 BODIES = bodies()
 PATH = "nieuws/2022/2022-01-18-open-dag.md"
@@ -52,11 +52,19 @@ def test_a_post_is_read_whole() -> None:
 titel: Park #2
 datum: 18 januari 2022 10:30
 categorie: Groen & water
+onderwerpen: bomen, Water
 samenvatting: Kort gezegd.
 auteur: Jan
 status: verborgen
 adres: tweede park
 gewijzigd: 19-01-2022
+verloopt: 31 januari 2022
+document: Groenplan 2022
+beeld: ../../beeld/bomen.jpg
+beeldtekst: Bomen
+oud-adres: /2021/a/
+dossier: Bomen
+wp_id: 12
 reacties: dicht
 ---
 Kom *kijken*.
@@ -67,22 +75,37 @@ Kom *kijken*.
             "title": 2,
             "date": 3,
             "category": 4,
-            "summary": 5,
-            "author": 6,
-            "status": 7,
-            "slug": 8,
-            "modified": 9,
-            "open": 10,
+            "topics": 5,
+            "summary": 6,
+            "author": 7,
+            "status": 8,
+            "slug": 9,
+            "modified": 10,
+            "expires": 11,
+            "document": 12,
+            "image": 13,
+            "image_alt": 14,
+            "former": 15,
+            "dossier": 16,
+            "wp_id": 17,
+            "open": 18,
         },
         title="Park #2",
         slug="tweede-park",
         date=moment("2022-01-18T10:30"),
         modified=moment("2022-01-19"),
+        expires=moment("2022-02-01"),
         category="Groen & water",
+        topics=("bomen", "Water"),
         address="/groen-water/tweede-park/",
         summary="Kort gezegd.",
         author="Jan",
         status=Status.HIDDEN,
+        document="groenplan-2022",
+        image="beeld/bomen.jpg",
+        image_alt="Bomen",
+        former=("/2021/a/",),
+        kept={**dict.fromkeys(KEPT, ()), "dossier": ("Bomen",), "wp_id": ("12",)},
         open=False,
         body=Markup("<p>Kom <em>kijken</em>.</p>"),
     )
@@ -90,21 +113,7 @@ Kom *kijken*.
 
 def test_what_a_header_leaves_out_follows_from_the_rest() -> None:
     """The category is Nieuws, the address the file's name, the summary the first paragraph, and replies are open."""
-    assert read(header("Kom kijken.")) == Post(
-        path=PATH,
-        lines={"title": 1, "date": 2},
-        title="Open dag",
-        slug="open-dag",
-        date=moment("2022-01-18"),
-        modified=moment("2022-01-18"),
-        category="Nieuws",
-        address="/nieuws/open-dag/",
-        summary="Kom kijken.",
-        author="",
-        status=Status.PUBLISHED,
-        open=True,
-        body=Markup("<p>Kom kijken.</p>"),
-    )
+    assert read(header("Kom kijken.")) == post("open-dag", path=PATH)
 
 
 @pytest.mark.parametrize("text", ["", "# Kop", "![boom](/beeld/x.jpg)", "- een"])
