@@ -14,6 +14,8 @@ CODE = re.compile(
     re.DOTALL | re.MULTILINE,
 )
 INDENTED = re.compile(r"(?<=\n\n)(?:(?: {4}|\t)[^\n]*(?:\n|\Z))+")
+# Python's parser raises on some; no text means one.
+DECLARATION = re.compile(r"<(?=[?!])(?!!--)")
 NAME = re.compile(r"[a-z][a-z0-9-]*")
 SCHEME = re.compile(r"\s*(?P<scheme>[a-z][a-z0-9+.-]*):", re.IGNORECASE)
 LINK = re.compile(r"\]\(\s*<?(?P<address>[^\s)>]*)")
@@ -26,7 +28,7 @@ def hidden(text: str, first_line: int, path: str) -> Iterator[Problem]:
     if opened > shown.rfind("-->"):
         yield Kind.OPEN_COMMENT.at(path, first_line + shown.count("\n", 0, opened))
     scanner = Scanner()
-    scanner.feed(shown)
+    scanner.feed(DECLARATION.sub(" ", shown))
     scanner.close()
     found = scanner.found
     for match in LINK.finditer(shown):

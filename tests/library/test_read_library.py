@@ -117,14 +117,16 @@ def test_what_cannot_be_shown_is_left_out_and_said(tmp_path: Path) -> None:
             "Nieuws/open-dag.md",
             (
                 "fout: Nieuws/open-dag.md: Dit bestand staat niet in een map die ik ken, en komt zo niet op de site. "
-                "Zet een bericht in de map nieuws, en iets anders in documenten, agenda of paginas (met kleine letters)."
+                "Zet een bericht in de map nieuws, en iets anders in documenten, agenda of paginas "
+                "(met kleine letters)."
             ),
         ),
         (
             "los.md",
             (
                 "fout: los.md: Dit bestand staat niet in een map die ik ken, en komt zo niet op de site. "
-                "Zet een bericht in de map nieuws, en iets anders in documenten, agenda of paginas (met kleine letters)."
+                "Zet een bericht in de map nieuws, en iets anders in documenten, agenda of paginas "
+                "(met kleine letters)."
             ),
         ),
     ],

@@ -287,9 +287,9 @@ def test_a_deep_text_is_read_or_refused(depth: int, form: str) -> None:
     text = "\n".join(items) if form == "list" else ">" * depth + " " + "x" * depth
     posts, problems = read_post(header(text), PATH, bodies())
     assert bool(posts) != has_errors(problems)
-    for post in posts:
-        assert "x" * depth in post.body
-        assert "x" * depth in entry(post, site()).content
+    for item in posts:
+        assert "x" * depth in item.body
+        assert "x" * depth in entry(item, site()).content
 
 
 @STEADY
@@ -300,9 +300,9 @@ def test_no_text_stops_the_reading(source: str) -> None:
     """Whatever stands in a file, it is a whole post, or there is an error that says why not."""
     posts, problems = read_post(source, PATH, BODIES)
     assert bool(posts) != has_errors(problems)
-    for post in posts:
-        assert (bool(post.title), isinstance(post.date, datetime), bool(post.summary)) == (True, True, True)
-        assert re.fullmatch(r"/[a-z0-9-]+/[a-z0-9-]+/", post.address)
+    for item in posts:
+        assert (bool(item.title), isinstance(item.date, datetime), bool(item.summary)) == (True, True, True)
+        assert re.fullmatch(r"/[a-z0-9-]+/[a-z0-9-]+/", item.address)
 
 
 @STEADY
