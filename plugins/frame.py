@@ -1,15 +1,22 @@
 """Make what every view has: the frame around a page, its head, and the teasers of posts."""
 
-from markupsafe import Markup, escape
+from dataclasses import dataclass
+
+from markupsafe import Markup
 
 from plugins.content import Library
-from plugins.mailto import entities, with_entities
-from plugins.model import Category, Post
+from plugins.linked import Thing, breadcrumbs, described, json_ld
+from plugins.mailto import entities, without_addresses
+from plugins.model import Category, Post, Status, Text
+from plugins.security import PAGE_POLICY
+from plugins.settings import Entry
+from plugins.share import USUAL, Share, properties, share_of
 from plugins.sheet import Day, Frame, Head, Link, MenuItem, Teaser, Waymark
 from plugins.site import HUES, Site
 
 PANORAMA = "/thema/park.svg"
 ICON = "/thema/icoon.svg"
+TOUCH_ICON = "/thema/icoon.png"
 FEED = "/feed.xml"
 
 
@@ -29,18 +36,48 @@ def frame(site: Site, section: str) -> Frame:
         ),
         stylesheet=site.link(site.theme.stylesheet),
         icon=site.link(ICON),
+        touch_icon=site.link(TOUCH_ICON),
         feeds=(Link(text=f"{site.name}: al het nieuws", address=site.link(FEED)),),
         mail=entities(site.mail),
         mail_href=entities(f"mailto:{site.mail}"),
     )
 
 
-def head(site: Site, title: str, description: str, address: str) -> Head:
-    """Give the head of a page; the home page, which has the site's own title, is not called after the site twice."""
-    whole = title if title == site.name else f"{title} | {site.name}"
+@dataclass(frozen=True, slots=True, kw_only=True)
+class About:
+    """What only some pages say of themselves: what they are about, and how they differ where somebody shares them."""
+
+    things: tuple[Thing, ...]
+    share: Share
+
+
+PLAIN = About(things=(), share=USUAL)
+
+
+def head(site: Site, title: str, description: str, address: str, *trail: Entry, about: About = PLAIN) -> Head:
+    """Give the head of a page; one without an address is not for search engines.
+
+    `trail` has the pages between the home page and this one. The home page, which has the site's own title, is not
+    called after the site twice.
+    """
+    said = without_addresses(description)
+    way = (Entry(text=site.name, address="/"), *trail, Entry(text=title, address=address))
+    things = (breadcrumbs(site, way), *about.things) if address != "/" else about.things
     return Head(
-        title=whole, description=without_addresses(description), canonical=site.absolute(address) if address else ""
+        title=title if title == site.name else f"{title} | {site.name}",
+        description=said,
+        canonical=site.absolute(address) if address else "",
+        properties=tuple(properties(site, title, said, address, about.share)) if address else (),
+        data=json_ld(things) if address else Markup(""),
+        policy=PAGE_POLICY,
     )
+
+
+def text_head(library: Library, site: Site, text: Text, *trail: Entry) -> Head:
+    """Give the head of a text's own page, with what the text is; `trail` as in `head`. A hidden text has no address."""
+    about = About(things=described(text, library, site), share=share_of(text, library))
+    address = "" if text.status is Status.HIDDEN else text.address
+    return head(site, text.title, text.summary, address, *trail, about=about)
 
 
 def teaser(post: Post, category: Category, site: Site) -> Teaser:
@@ -58,11 +95,6 @@ def teaser(post: Post, category: Category, site: Site) -> Teaser:
 def teasers(library: Library, posts: tuple[Post, ...], site: Site) -> tuple[Teaser, ...]:
     """Give posts as lists show them."""
     return tuple(teaser(post, library.category(post.category), site) for post in posts)
-
-
-def without_addresses(text: str) -> Markup:
-    """Give plain text as HTML, with the mail addresses in it as entities."""
-    return with_entities(str(escape(text)))
 
 
 def waymark(category: Category) -> Waymark:

@@ -45,6 +45,11 @@ def with_entities(html: str) -> Markup:
     return Markup(MAIL.sub(lambda match: entities(match[0]), html))  # noqa: S704 - it was HTML already
 
 
+def without_addresses(text: str) -> Markup:
+    """Give plain text as HTML, with the mail addresses in it as entities."""
+    return with_entities(str(Markup.escape(text)))
+
+
 def mail_link(to: str, letter: Letter) -> Markup:
     """Give a mailto address for an href: escaped for HTML, the mail address itself as numeric entities."""
     return with_entities(str(Markup.escape(mailto(to, letter))))

@@ -36,21 +36,34 @@ class Frame:
     menu: tuple[MenuItem, ...]
     stylesheet: str
     icon: str
+    touch_icon: str
     feeds: tuple[Link, ...]
     mail: Markup
     mail_href: Markup
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Property:
+    """One thing that a page says of itself to those who show it elsewhere (Open Graph)."""
+
+    name: str
+    content: Markup
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Head:
     """What a page says of itself to browsers and search engines; what is empty, it does not say.
 
-    Without a `canonical` address a page asks not to be indexed.
+    Without a `canonical` address a page asks not to be indexed, and has no `properties` and no `data`. `data` is
+    JSON-LD, escaped for a script element; `policy` is the page's Content Security Policy.
     """
 
     title: str
     description: Markup
     canonical: str
+    properties: tuple[Property, ...]
+    data: Markup
+    policy: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

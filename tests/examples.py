@@ -70,6 +70,7 @@ def frame_of(current: str = "", base: str = "") -> Frame:
         ),
         stylesheet=f"{base}/thema/site.0.css",
         icon=f"{base}/thema/icoon.svg",
+        touch_icon=f"{base}/thema/icoon.png",
         feeds=(Link(text="Vrienden van het Park: al het nieuws", address=f"{base}/feed.xml"),),
         mail=MAIL_ENTITIES,
         mail_href=MAIL_HREF,

@@ -3,13 +3,17 @@
 import pytest
 from markupsafe import Markup
 
-from plugins.frame import frame, head, teaser, teasers, waymark
-from plugins.model import Category
+from plugins.frame import About, frame, head, teaser, teasers, text_head, waymark
+from plugins.linked import breadcrumbs, described, json_ld
+from plugins.model import Category, Status
+from plugins.security import PAGE_POLICY
 from plugins.settings import Entry
+from plugins.share import USUAL, properties, share_of
 from plugins.sheet import Day, Head, MenuItem, Teaser, Waymark
 from plugins.site import HUES
 from tests.examples import MAIL_ENTITIES, MAIL_HREF, NEWS, URL, frame_of, library, post, site
 
+ABOUT = About(things=({"a": 1},), share=USUAL)
 SIGN = Waymark(shape="disc", hue="water", pictogram="news")
 
 
@@ -36,25 +40,62 @@ def test_a_site_may_have_no_menu() -> None:
     assert frame(site(menu=()), "/").menu == ()
 
 
-@pytest.mark.parametrize(
-    ("title", "address", "made"),
-    [
-        (
-            "Archief",
-            "/archief/",
-            Head(title="Archief | Vrienden van het Park", description=Markup("d"), canonical=f"{URL}/archief/"),
-        ),
-        (
-            "Vrienden van het Park",
-            "/",
-            Head(title="Vrienden van het Park", description=Markup("d"), canonical=f"{URL}/"),
-        ),
-        ("Weg", "", Head(title="Weg | Vrienden van het Park", description=Markup("d"), canonical="")),
-    ],
-)
-def test_a_head_has_title_description_and_address(title: str, address: str, made: Head) -> None:
-    """A page's title ends with the site's, and its canonical address is absolute."""
-    assert head(site(), title, "d", address) == made
+def test_a_head_says_what_a_page_is() -> None:
+    """The title ends with the site's, the address is absolute, and the way to the page leads from the home page."""
+    above = Entry(text="Archief", address="/archief/")
+    own = site(url=f"{URL}/park")
+    way = (
+        Entry(text="Vrienden van het Park", address="/"),
+        above,
+        Entry(text="Archief 2022", address="/archief/2022/"),
+    )
+    assert head(own, "Archief 2022", "Van park@voorbeeld.nl", "/archief/2022/", above, about=ABOUT) == Head(
+        title="Archief 2022 | Vrienden van het Park",
+        description=Markup("Van ") + MAIL_ENTITIES,
+        canonical=f"{URL}/park/archief/2022/",
+        properties=tuple(properties(own, "Archief 2022", Markup("Van ") + MAIL_ENTITIES, "/archief/2022/", USUAL)),
+        data=json_ld((breadcrumbs(own, way), {"a": 1})),
+        policy=PAGE_POLICY,
+    )
+
+
+def test_the_home_page_has_the_sites_own_title() -> None:
+    """It is not called after the site twice, and no way leads to it."""
+    made = head(site(), "Vrienden van het Park", "d", "/", about=ABOUT)
+    assert (made.title, made.canonical, made.data) == ("Vrienden van het Park", f"{URL}/", json_ld([{"a": 1}]))
+
+
+def test_what_is_not_for_search_engines_says_little() -> None:
+    """Without an address a page has a title, a description and its policy, and nothing to be found by."""
+    assert head(site(), "Weg", "d", "", about=ABOUT) == Head(
+        title="Weg | Vrienden van het Park",
+        description=Markup("d"),
+        canonical="",
+        properties=(),
+        data=Markup(""),
+        policy=PAGE_POLICY,
+    )
+
+
+def test_a_texts_head_is_made_of_the_text() -> None:
+    """Title, summary, address, days and what it is come from the text itself."""
+    held = library(post())
+    (made,) = held.posts
+    above = Entry(text="Nieuws", address="/nieuws/")
+    assert text_head(held, site(), made, above) == head(
+        site(),
+        "Open dag",
+        "Kom kijken.",
+        "/nieuws/open-dag/",
+        above,
+        about=About(things=described(made, held, site()), share=share_of(made, held)),
+    )
+
+
+def test_a_hidden_texts_head_says_little() -> None:
+    """Its page has no address for search engines, and so nothing to be found by."""
+    held = library(post(status=Status.HIDDEN))
+    assert text_head(held, site(), held.hidden[0]) == head(site(), "Open dag", "Kom kijken.", "")
 
 
 def test_a_teaser_is_a_post_in_a_list() -> None:

@@ -54,6 +54,8 @@ def test_the_site_has_its_pages(site: Path) -> None:
     others = [name for name in files(site) if not name.endswith(".html")]
     assert [re.sub(r"site\.[0-9a-f]{16}\.", "site.HASH.", name) for name in others] == [
         "feed.xml",
+        "thema/delen.png",
+        "thema/icoon.png",
         "thema/icoon.svg",
         "thema/park.svg",
         "thema/site.HASH.css",

@@ -9,12 +9,14 @@ from plugins.content import Library
 from plugins.dutch import count
 from plugins.frame import frame, head, teasers
 from plugins.model import Post
+from plugins.settings import Entry
 from plugins.sheet import Link, Sheet
 from plugins.site import Site
 
 ADDRESS = "/archief/"
 TITLE = "Archief"
 HUE = "brick"
+ABOVE = Entry(text=TITLE, address=ADDRESS)
 
 
 def archive_sheets(library: Library, *, site: Site, now: datetime) -> Iterator[Sheet]:  # noqa: ARG001
@@ -43,7 +45,7 @@ def year_sheet(library: Library, year: int, posts: tuple[Post, ...], site: Site)
     address, title = year_address(year), f"{TITLE} {year}"
     view = YearView(
         frame=frame(site, ADDRESS),
-        head=head(site, title, f"{count(len(posts), 'bericht', 'berichten')} uit {year}.", address),
+        head=head(site, title, f"{count(len(posts), 'bericht', 'berichten')} uit {year}.", address, ABOVE),
         hue=HUE,
         title=title,
         posts=teasers(library, posts, site),

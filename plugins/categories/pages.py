@@ -9,6 +9,7 @@ from plugins.content import Library
 from plugins.dutch import count
 from plugins.frame import frame, head, teasers, waymark
 from plugins.model import Category, Post
+from plugins.settings import Entry
 from plugins.sheet import Link, Sheet
 from plugins.site import Site
 
@@ -31,10 +32,11 @@ def category_view(
     """Give what one page of a category shows, with the ways to the pages beside it."""
     page = divided[index]
     title = f"{category.name}, pagina {page.number}" if page.number else category.name
+    above = (Entry(text=category.name, address=category.address),) if page.number else ()
     said = category.description or f"{count(len(page.entries), 'bericht', 'berichten')} in {category.name}."
     return CategoryView(
         frame=frame(site, category.address),
-        head=head(site, title, said, page_address(category.address, page.number)),
+        head=head(site, title, said, page_address(category.address, page.number), *above),
         hue=category.hue,
         title=title,
         description=category.description,

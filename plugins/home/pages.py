@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from plugins.content import Library
-from plugins.frame import PANORAMA, frame, head, teasers
+from plugins.frame import PANORAMA, About, frame, head, teasers
 from plugins.home.view import HomeView, LostView
+from plugins.linked import organization, website
+from plugins.share import USUAL
 from plugins.sheet import Link, Sheet
 from plugins.site import Site
 
@@ -16,7 +18,9 @@ def home_sheets(library: Library, *, site: Site, now: datetime) -> Iterator[Shee
     """Yield the two pages."""
     home = HomeView(
         frame=frame(site, "/"),
-        head=head(site, site.name, site.subtitle, "/"),
+        head=head(
+            site, site.name, site.subtitle, "/", about=About(things=(organization(site), website(site)), share=USUAL)
+        ),
         hue="water",
         headline=site.subtitle or site.name,
         panorama=site.link(PANORAMA),

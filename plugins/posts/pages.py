@@ -6,11 +6,12 @@ from datetime import datetime
 from markupsafe import Markup
 
 from plugins.content import Library
-from plugins.frame import frame, head, waymark
+from plugins.frame import frame, text_head, waymark
 from plugins.mailto import mail_link
-from plugins.model import Category, Letter, Post, Status
+from plugins.model import Category, Letter, Post
 from plugins.posts.view import PostView
-from plugins.sheet import Day, Frame, Link, Sheet
+from plugins.settings import Entry
+from plugins.sheet import Day, Frame, Head, Link, Sheet
 from plugins.site import Site
 
 
@@ -18,15 +19,17 @@ def post_sheets(library: Library, *, site: Site, now: datetime) -> Iterator[Shee
     """Yield a sheet for each post that has a page, hidden ones included."""
     around = {category.name: frame(site, category.address) for category in library.categories}
     for post in library.shown(Post):
-        view = post_view(post, library.category(post.category), around[post.category], site)
+        category = library.category(post.category)
+        own = text_head(library, site, post, Entry(text=category.name, address=category.address))
+        view = post_view(post, category, around[post.category], own, site)
         yield Sheet(address=post.address, template="post.html", view=view)
 
 
-def post_view(post: Post, category: Category, around: Frame, site: Site) -> PostView:
+def post_view(post: Post, category: Category, around: Frame, own: Head, site: Site) -> PostView:
     """Give what a post's page shows."""
     return PostView(
         frame=around,
-        head=head(site, post.title, post.summary, "" if post.status is Status.HIDDEN else post.address),
+        head=own,
         hue=category.hue,
         title=post.title,
         category=Link(text=category.name, address=site.link(category.address)),

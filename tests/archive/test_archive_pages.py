@@ -1,12 +1,11 @@
 """The archive has a page for every year that has posts."""
 
-from markupsafe import Markup
-
 from plugins.archive.pages import archive_sheets, year_address
 from plugins.archive.view import ArchiveView, Year, YearView
-from plugins.frame import teasers
+from plugins.frame import head, teasers
 from plugins.model import Status
-from plugins.sheet import Head, Link, Sheet
+from plugins.settings import Entry
+from plugins.sheet import Link, Sheet
 from tests.examples import NOW, URL, frame_of, library, post, site
 
 POSTS = (
@@ -28,10 +27,12 @@ def year_sheet(year: int, number: str, base: str = "") -> Sheet:
         template="year.html",
         view=YearView(
             frame=frame_of("/archief/", base),
-            head=Head(
-                title=f"Archief {year} | Vrienden van het Park",
-                description=Markup(f"{number} uit {year}."),
-                canonical=f"{URL}{base}/archief/{year}/",
+            head=head(
+                site(url=URL + base),
+                f"Archief {year}",
+                f"{number} uit {year}.",
+                f"/archief/{year}/",
+                Entry(text="Archief", address="/archief/"),
             ),
             hue="brick",
             title=f"Archief {year}",
@@ -46,11 +47,7 @@ def test_the_archive_has_its_years() -> None:
     base = "/park"
     view = ArchiveView(
         frame=frame_of("/archief/", base),
-        head=Head(
-            title="Archief | Vrienden van het Park",
-            description=Markup("Alle berichten van Vrienden van het Park, per jaar."),
-            canonical=f"{URL}/park/archief/",
-        ),
+        head=head(site(url=URL + base), "Archief", "Alle berichten van Vrienden van het Park, per jaar.", "/archief/"),
         hue="brick",
         title="Archief",
         years=(

@@ -3,14 +3,14 @@
 from dataclasses import replace
 
 import pytest
-from markupsafe import Markup
 
 from plugins.categories.pages import category_sheets
 from plugins.categories.view import CategoryView
 from plugins.content import Library
-from plugins.frame import teasers
+from plugins.frame import head, teasers
 from plugins.model import Status
-from plugins.sheet import Head, Link, Sheet, Waymark
+from plugins.settings import Entry
+from plugins.sheet import Link, Sheet, Waymark
 from tests.examples import NEWS, NOW, URL, frame_of, library, post, posts, site
 
 
@@ -30,11 +30,7 @@ def test_a_small_category_is_one_page() -> None:
     held = library(post())
     view = CategoryView(
         frame=frame_of("/nieuws/"),
-        head=Head(
-            title="Nieuws | Vrienden van het Park",
-            description=Markup("1 bericht in Nieuws."),
-            canonical=f"{URL}/nieuws/",
-        ),
+        head=head(site(), "Nieuws", "1 bericht in Nieuws.", "/nieuws/"),
         hue="water",
         title="Nieuws",
         description="",
@@ -67,11 +63,8 @@ def test_pages_lead_to_each_other() -> None:
 def test_a_numbered_page_says_which_it_is() -> None:
     """Its title has the number, and it has an address of its own for search engines."""
     page = sheets(library(*posts(20)))[1]
-    assert page.view.head == Head(
-        title="Nieuws, pagina 1 | Vrienden van het Park",
-        description=Markup("10 berichten in Nieuws."),
-        canonical=f"{URL}/nieuws/pagina/1/",
-    )
+    above = Entry(text="Nieuws", address="/nieuws/")
+    assert page.view.head == head(site(), "Nieuws, pagina 1", "10 berichten in Nieuws.", "/nieuws/pagina/1/", above)
     assert [item.title for item in view_of(page).posts] == ["Open dag"] * 10
     assert [item.address for item in view_of(page).posts][::9] == ["/nieuws/bericht-10/", "/nieuws/bericht-1/"]
 

@@ -17,6 +17,7 @@ FRAME = Frame(
     menu=(),
     stylesheet="/thema/site.css",
     icon="/thema/icoon.svg",
+    touch_icon="/thema/icoon.png",
     feeds=(),
     mail=Markup(""),
     mail_href=Markup(""),
@@ -37,7 +38,15 @@ def environment_of(folder: Path, **templates: str) -> Environment:
 
 def sheet(template: str) -> Sheet:
     """Make a sheet for a template."""
-    view = View(frame=FRAME, head=Head(title="Vis & <b>friet</b>", description=Markup(""), canonical=""), hue="water")
+    own = Head(
+        title="Vis & <b>friet</b>",
+        description=Markup(""),
+        canonical="",
+        properties=(),
+        data=Markup(""),
+        policy="default-src 'none'",
+    )
+    view = View(frame=FRAME, head=own, hue="water")
     return Sheet(address="/x/", template=template, view=view)
 
 

@@ -1,12 +1,13 @@
 """The front door and the wrong door."""
 
 import pytest
-from markupsafe import Markup
 
-from plugins.frame import teasers
+from plugins.frame import About, head, teasers
 from plugins.home.pages import home_sheets
 from plugins.home.view import HomeView, LostView
-from plugins.sheet import Head, Link, Sheet
+from plugins.linked import organization, website
+from plugins.share import USUAL
+from plugins.sheet import Link, Sheet
 from tests.examples import NOW, URL, frame_of, library, posts, site
 
 
@@ -17,10 +18,12 @@ def test_the_two_pages(base: str) -> None:
     held = library(*posts(7))
     home = HomeView(
         frame=frame_of("/", base),
-        head=Head(
-            title="Vrienden van het Park",
-            description=Markup("Samen houden we het park mooi."),
-            canonical=f"{URL}{base}/",
+        head=head(
+            own,
+            "Vrienden van het Park",
+            "Samen houden we het park mooi.",
+            "/",
+            about=About(things=(organization(own), website(own)), share=USUAL),
         ),
         hue="water",
         headline="Samen houden we het park mooi.",
@@ -30,7 +33,7 @@ def test_the_two_pages(base: str) -> None:
     )
     lost = LostView(
         frame=frame_of("", base),
-        head=Head(title="Deze pagina is er niet | Vrienden van het Park", description=Markup(""), canonical=""),
+        head=head(own, "Deze pagina is er niet", "", ""),
         hue="sky",
         title="Deze pagina is er niet",
         ways=(

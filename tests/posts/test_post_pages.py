@@ -5,11 +5,13 @@ from urllib.parse import unquote
 
 from markupsafe import Markup
 
+from plugins.frame import text_head
 from plugins.mailto import LONGEST
 from plugins.model import Letter, Post, Status
 from plugins.posts.pages import post_sheets, reply_to
 from plugins.posts.view import PostView
-from plugins.sheet import Day, Head, Link, Sheet, Waymark
+from plugins.settings import Entry
+from plugins.sheet import Day, Link, Sheet, Waymark
 from tests.examples import MAIL_HREF, NOW, URL, frame_of, library, post, site
 
 
@@ -24,13 +26,10 @@ def test_a_post_has_its_page() -> None:
     """Title, category, day and body stand there, with a prepared reply of which the subject names the post."""
     made = post(title="Park #2 <b>", summary="Kort.", body=Markup("<p>Kom.</p>"), date="2022-01-18T23:30")
     subject = "%5Breactie%3A%20open-dag%5D%20Park%20%232%20%3Cb%3E"
+    held, own = library(made), site(url=f"{URL}/park")
     view = PostView(
         frame=frame_of("/nieuws/", "/park"),
-        head=Head(
-            title="Park #2 <b> | Vrienden van het Park",
-            description=Markup("Kort."),
-            canonical=f"{URL}/park/nieuws/open-dag/",
-        ),
+        head=text_head(held, own, held.posts[0], Entry(text="Nieuws", address="/nieuws/")),
         hue="water",
         title="Park #2 <b>",
         category=Link(text="Nieuws", address="/park/nieuws/"),
@@ -39,7 +38,7 @@ def test_a_post_has_its_page() -> None:
         body=Markup("<p>Kom.</p>"),
         reply=Markup(f"{MAIL_HREF}?subject={subject}&amp;body=Naam%3A%20%0D%0A%0D%0A"),
     )
-    sheets = list(post_sheets(library(made), site=site(url=f"{URL}/park"), now=NOW))
+    sheets = list(post_sheets(held, site=own, now=NOW))
     assert sheets == [Sheet(address="/nieuws/open-dag/", template="post.html", view=view)]
 
 

@@ -89,7 +89,8 @@ def test_our_own_style_sheet_is_whole() -> None:
 
 
 def test_our_own_frame_names_what_is_there() -> None:
-    """The icon and the panorama that pages point at are files of the theme."""
-    from plugins.frame import ICON, PANORAMA
+    """The icons and the pictures that pages point at are files of the theme."""
+    from plugins.frame import ICON, PANORAMA, TOUCH_ICON
+    from plugins.share import USUAL
 
-    assert {ICON, PANORAMA} <= {file.address for file in read_theme(ROOT / "theme").files}
+    assert {ICON, PANORAMA, TOUCH_ICON, USUAL.picture} <= {file.address for file in read_theme(ROOT / "theme").files}

@@ -1,0 +1,76 @@
+"""Say what a page looks like where somebody shares it: the properties of Open Graph."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from plugins.content import Library
+from plugins.mailto import without_addresses
+from plugins.model import Document, Post, Text
+from plugins.sheet import Property
+from plugins.site import Site
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Share:
+    """What differs between pages: whether it is an `article` or any page of a `website`, its days, and its picture.
+
+    The days are ISO 8601 and only articles have them; `picture` is a path on the site.
+    """
+
+    kind: str
+    published: str
+    modified: str
+    picture: str
+    alt: str
+    width: int
+    height: int
+
+
+# Where pages are shared nobody shows an SVG, so the drawing of the park is there as a PNG too.
+USUAL = Share(
+    kind="website",
+    published="",
+    modified="",
+    picture="/thema/delen.png",
+    alt="Tekening van een park: knotwilgen langs de sloot, een rood fietspad en huizen",
+    width=1200,
+    height=630,
+)
+
+
+def share_of(text: Text, library: Library) -> Share:
+    """Give what a text's own page says: its own picture where it has one, and its days if it is an article."""
+    picture = library.pictures[text.image] if text.image else None
+    article = isinstance(text, Post | Document)
+    return Share(
+        kind="article" if article else USUAL.kind,
+        published=text.date.isoformat() if article else "",
+        modified=text.modified.isoformat() if article else "",
+        picture=picture.address if picture else USUAL.picture,
+        alt=text.image_alt if picture else USUAL.alt,
+        width=picture.width if picture else USUAL.width,
+        height=picture.height if picture else USUAL.height,
+    )
+
+
+def properties(site: Site, title: str, description: Markup, address: str, share: Share) -> Iterator[Property]:
+    """Yield the properties of a page that have a value."""
+    values = {
+        "og:site_name": site.name,
+        "og:locale": "nl_NL",
+        "og:type": share.kind,
+        "og:title": title,
+        "og:description": description or title,
+        "og:url": site.absolute(address),
+        "og:image": site.absolute(share.picture),
+        "og:image:width": str(share.width),
+        "og:image:height": str(share.height),
+        "og:image:alt": share.alt,
+        "article:published_time": share.published,
+        "article:modified_time": share.modified,
+    }
+    for name, value in values.items():
+        if value:
+            yield Property(name=name, content=value if isinstance(value, Markup) else without_addresses(value))
