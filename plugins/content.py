@@ -73,3 +73,8 @@ class Library:
     def posts_in(self, category: Category) -> tuple[Post, ...]:
         """Give the listed posts of a category, the newest first."""
         return tuple(post for post in self.posts if post.category == category.name)
+
+
+def newest_first(text: Text) -> tuple[float, str]:
+    """Give what texts are sorted by."""
+    return (-text.date.timestamp(), text.address)

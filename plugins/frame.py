@@ -1,9 +1,11 @@
 """Make what every view has: the frame around a page, its head, and the teasers of posts."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from plugins.channels import Channel, feed_links, site_channel
 from plugins.content import Library
 from plugins.linked import Thing, breadcrumbs, described, json_ld
 from plugins.mailto import entities, without_addresses
@@ -17,11 +19,13 @@ from plugins.site import HUES, Site
 PANORAMA = "/thema/park.svg"
 ICON = "/thema/icoon.svg"
 TOUCH_ICON = "/thema/icoon.png"
-FEED = "/feed.xml"
 
 
-def frame(site: Site, section: str) -> Frame:
-    """Give the frame of a page; `section` is the path that the menu shows as current."""
+def frame(site: Site, section: str, followed: Sequence[Channel] = ()) -> Frame:
+    """Give the frame of a page; `section` is the path that the menu shows as current.
+
+    `followed` are the channels that the page belongs to, beside the whole site's: `channels_at` gives them.
+    """
     return Frame(
         site=site.name,
         home=Link(text=site.name, address=site.link("/")),
@@ -37,7 +41,7 @@ def frame(site: Site, section: str) -> Frame:
         stylesheet=site.link(site.theme.stylesheet),
         icon=site.link(ICON),
         touch_icon=site.link(TOUCH_ICON),
-        feeds=(Link(text=f"{site.name}: al het nieuws", address=site.link(FEED)),),
+        feeds=tuple(link for channel in (site_channel(site), *followed) for link in feed_links(channel, site)),
         mail=entities(site.mail),
         mail_href=entities(f"mailto:{site.mail}"),
     )

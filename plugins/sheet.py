@@ -18,6 +18,15 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FeedLink:
+    """A feed: what it is called, where it is, and its media type."""
+
+    text: str
+    address: str
+    type: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MenuItem:
     """An entry of the main menu; `current` on the pages of its own part of the site."""
 
@@ -29,7 +38,7 @@ class MenuItem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
-    """What stands around every page: the site's name, its menu, its feeds and its foot."""
+    """What stands around every page: the site's name, its menu, the feeds (its own RSS first) and its foot."""
 
     site: str
     home: Link
@@ -37,7 +46,7 @@ class Frame:
     stylesheet: str
     icon: str
     touch_icon: str
-    feeds: tuple[Link, ...]
+    feeds: tuple[FeedLink, ...]
     mail: Markup
     mail_href: Markup
 

@@ -20,7 +20,7 @@ from plugins.library.read import Beside, library_of
 from plugins.model import FOREVER, UNDATED, Category, Document, Event, Page, Post, Status
 from plugins.problems import Problem
 from plugins.settings import Entry
-from plugins.sheet import File, Frame, Link, MenuItem
+from plugins.sheet import FeedLink, File, Frame, Link, MenuItem
 from plugins.site import Site, Theme
 
 NOW = datetime(2026, 11, 23, 10, 0, tzinfo=AMSTERDAM)
@@ -59,8 +59,26 @@ def site(**changes: Any) -> Site:
     return replace(usual, **changes)
 
 
-def frame_of(current: str = "", base: str = "") -> Frame:
-    """Give the frame of the pages of `site()`, with `current` in the menu; `base` is the path of the site address."""
+def feeds_of(base: str, *followed: str) -> tuple[FeedLink, ...]:
+    """Give the feeds of pages of `site()`: the site's own, and those of the parts with these names."""
+    name = "Vrienden van het Park"
+    places = {f"{base}/": name, **{f"{base}/{part.lower()}/": f"{name}: {part}" for part in followed}}
+    return tuple(
+        link
+        for place, title in places.items()
+        for link in (
+            FeedLink(text=f"{title} (RSS)", address=f"{place}feed.xml", type="application/rss+xml"),
+            FeedLink(text=f"{title} (Atom)", address=f"{place}atom.xml", type="application/atom+xml"),
+            FeedLink(text=f"{title} (JSON Feed)", address=f"{place}feed.json", type="application/feed+json"),
+        )
+    )
+
+
+def frame_of(current: str = "", base: str = "", *followed: str) -> Frame:
+    """Give the frame of the pages of `site()`, with `current` in the menu and the feeds of the parts `followed`.
+
+    `base` is the path of the site address.
+    """
     return Frame(
         site="Vrienden van het Park",
         home=Link(text="Vrienden van het Park", address=f"{base}/"),
@@ -71,7 +89,7 @@ def frame_of(current: str = "", base: str = "") -> Frame:
         stylesheet=f"{base}/thema/site.0.css",
         icon=f"{base}/thema/icoon.svg",
         touch_icon=f"{base}/thema/icoon.png",
-        feeds=(Link(text="Vrienden van het Park: al het nieuws", address=f"{base}/feed.xml"),),
+        feeds=feeds_of(base, *followed),
         mail=MAIL_ENTITIES,
         mail_href=MAIL_HREF,
     )

@@ -1,8 +1,11 @@
 """What stands around every page, and posts as lists show them."""
 
+from dataclasses import replace
+
 import pytest
 from markupsafe import Markup
 
+from plugins.channels import category_channel
 from plugins.frame import About, frame, head, teaser, teasers, text_head, waymark
 from plugins.linked import breadcrumbs, described, json_ld
 from plugins.model import Category, Status
@@ -11,7 +14,7 @@ from plugins.settings import Entry
 from plugins.share import USUAL, properties, share_of
 from plugins.sheet import Day, Head, MenuItem, Teaser, Waymark
 from plugins.site import HUES
-from tests.examples import MAIL_ENTITIES, MAIL_HREF, NEWS, URL, frame_of, library, post, site
+from tests.examples import MAIL_ENTITIES, MAIL_HREF, NEWS, URL, feeds_of, frame_of, library, post, site
 
 ABOUT = About(things=({"a": 1},), share=USUAL)
 SIGN = Waymark(shape="disc", hue="water", pictogram="news")
@@ -25,6 +28,20 @@ def test_a_frame_has_name_menu_feed_and_mail(section: str, base: str) -> None:
     assert made == frame_of(section, base)
     assert (made.mail, made.mail_href) == (MAIL_ENTITIES, MAIL_HREF)
     assert "@" not in made.mail + made.mail_href
+
+
+def test_a_page_names_the_feeds_of_its_own_part_too() -> None:
+    """The whole site's come first, on every page; each has its media type and a text of its own."""
+    made = frame(site(), "/groen/", (category_channel(replace(NEWS, name="Groen", slug="groen"), site()),))
+    assert made.feeds == feeds_of("", "Groen")
+    assert [(feed.text, feed.address, feed.type) for feed in made.feeds] == [
+        ("Vrienden van het Park (RSS)", "/feed.xml", "application/rss+xml"),
+        ("Vrienden van het Park (Atom)", "/atom.xml", "application/atom+xml"),
+        ("Vrienden van het Park (JSON Feed)", "/feed.json", "application/feed+json"),
+        ("Vrienden van het Park: Groen (RSS)", "/groen/feed.xml", "application/rss+xml"),
+        ("Vrienden van het Park: Groen (Atom)", "/groen/atom.xml", "application/atom+xml"),
+        ("Vrienden van het Park: Groen (JSON Feed)", "/groen/feed.json", "application/feed+json"),
+    ]
 
 
 def test_a_long_menu_has_its_hues_again() -> None:

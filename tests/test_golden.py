@@ -7,7 +7,15 @@ import pytest
 from tests.conftest import Golden, Wijkpark
 from tests.paths import GOLDEN
 
-NAMES = ("groen-water/alles-in-een/index.html", "groen-water/index.html", "archief/index.html", "feed.xml", "404.html")
+NAMES = (
+    "groen-water/alles-in-een/index.html",
+    "groen-water/index.html",
+    "archief/index.html",
+    "feed.xml",
+    "atom.xml",
+    "feed.json",
+    "404.html",
+)
 
 
 @pytest.fixture(scope="module")

@@ -49,11 +49,16 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_the_site_has_its_pages(site: Path) -> None:
-    """Post, category, home, archive and 404 are there, with a feed, a style sheet and drawings."""
+    """Post, category, home, archive and 404 are there, with feeds, a style sheet and drawings."""
     assert [name for name in files(site) if name.endswith(".html")] == PAGES
     others = [name for name in files(site) if not name.endswith(".html")]
     assert [re.sub(r"site\.[0-9a-f]{16}\.", "site.HASH.", name) for name in others] == [
+        "atom.xml",
+        "feed.json",
         "feed.xml",
+        "nieuws/atom.xml",
+        "nieuws/feed.json",
+        "nieuws/feed.xml",
         "thema/delen.png",
         "thema/icoon.png",
         "thema/icoon.svg",

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from plugins.categories.pagination import Page, page_address, pages
 from plugins.categories.view import CategoryView
+from plugins.channels import channels_at
 from plugins.content import Library
 from plugins.dutch import count
 from plugins.frame import frame, head, teasers, waymark
@@ -35,7 +36,7 @@ def category_view(
     above = (Entry(text=category.name, address=category.address),) if page.number else ()
     said = category.description or f"{count(len(page.entries), 'bericht', 'berichten')} in {category.name}."
     return CategoryView(
-        frame=frame(site, category.address),
+        frame=frame(site, category.address, channels_at(library, site, category.address)),
         head=head(site, title, said, page_address(category.address, page.number), *above),
         hue=category.hue,
         title=title,

@@ -1,25 +1,54 @@
-"""Make the feeds of the site."""
+"""Make the feeds: of the whole site, of each category, and of the documents."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
+from itertools import islice
+from types import MappingProxyType
 
-from plugins.content import Library
-from plugins.feeds.entries import Feed, entry
+from plugins.channels import ATOM, JSON, RSS, Channel, Format, channels
+from plugins.content import Library, newest_first
+from plugins.feeds.atom import atom
+from plugins.feeds.entries import Feed, FeedEntry, entry
+from plugins.feeds.json_feed import json_feed
 from plugins.feeds.rss import rss
-from plugins.frame import FEED
+from plugins.model import Document, Post
+from plugins.plain import sound
 from plugins.sheet import File
 from plugins.site import Site
 
 NEWEST = 50
+WRITERS: Mapping[Format, Callable[[Feed], bytes]] = MappingProxyType({RSS: rss, ATOM: atom, JSON: json_feed})
 
 
 def feed_files(library: Library, *, site: Site, now: datetime) -> Iterator[File]:  # noqa: ARG001
-    """Yield the feed of the whole site."""
-    feed = Feed(
-        address=site.absolute(FEED),
-        page=site.absolute("/"),
-        title=site.name,
-        description=site.subtitle or site.name,
-        entries=tuple(entry(post, site) for post in library.posts[:NEWEST]),
-    )
-    yield File(address=FEED, content=rss(feed))
+    """Yield every feed in every format."""
+    for channel, feed in feeds(library, site):
+        for form, write in WRITERS.items():
+            yield File(address=channel.address + form.file, content=write(feed))
+
+
+def feeds(library: Library, site: Site) -> Iterator[tuple[Channel, Feed]]:
+    """Yield each channel with its feed; an entry is made once, for all the feeds that hold it."""
+    both: tuple[Post | Document, ...] = (*library.posts, *library.documents)
+    texts = sorted(both, key=newest_first)
+    entries: dict[str, FeedEntry] = {}
+    for channel in channels(library, site):
+        chosen = newest(texts, channel)
+        for text in chosen:
+            if text.address not in entries:
+                entries[text.address] = entry(text, library.pictures, site)
+        yield (
+            channel,
+            Feed(
+                page=site.absolute(channel.address),
+                title=sound(channel.title),
+                description=sound(channel.description),
+                author=sound(site.name),
+                entries=tuple(entries[text.address] for text in chosen),
+            ),
+        )
+
+
+def newest(texts: Iterable[Post | Document], channel: Channel) -> tuple[Post | Document, ...]:
+    """Give the first texts of a channel: it has all that stands below its page."""
+    return tuple(islice((text for text in texts if text.address.startswith(channel.address)), NEWEST))

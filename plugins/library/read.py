@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TypeGuard, TypeVar
 
-from plugins.content import Held, Library
+from plugins.content import Held, Library, newest_first
 from plugins.library import between
 from plugins.library.body import BodyReader
 from plugins.library.categories import FILE as CATEGORIES
@@ -170,11 +170,6 @@ def library_of(items: Iterable[Item], now: datetime, beside: Beside) -> Library:
         pictures={path: picture for path, picture in beside.pictures.items() if path in wanted},
         attachments={text.file: beside.attachments[text.file] for text in shown if has_file(text)},
     )
-
-
-def newest_first(text: Text) -> tuple[float, str]:
-    """Give what texts are sorted by."""
-    return (-text.date.timestamp(), text.address)
 
 
 def replies_at(items: Iterable[Item], now: datetime) -> tuple[Reply, ...]:

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from markupsafe import Markup
 
+from plugins.channels import channels_at
 from plugins.content import Library
 from plugins.frame import frame, text_head, waymark
 from plugins.mailto import mail_link
@@ -17,7 +18,10 @@ from plugins.site import Site
 
 def post_sheets(library: Library, *, site: Site, now: datetime) -> Iterator[Sheet]:  # noqa: ARG001
     """Yield a sheet for each post that has a page, hidden ones included."""
-    around = {category.name: frame(site, category.address) for category in library.categories}
+    around = {
+        category.name: frame(site, category.address, channels_at(library, site, category.address))
+        for category in library.categories
+    }
     for post in library.shown(Post):
         category = library.category(post.category)
         own = text_head(library, site, post, Entry(text=category.name, address=category.address))

@@ -107,9 +107,13 @@ def test_axe_finds_nothing(address: str, browser: Browser, path: str, width: int
 
 
 def test_the_public_address_stands_in_every_head(address: str, page: Page) -> None:
-    """Pages name their own public address, and the feed of the site."""
+    """Pages name their own public address, and the feeds of the site and of their own part of it."""
     page.goto(f"{address}/nieuws/wijkgericht-werken/")
     canonical = page.locator("link[rel=canonical]").get_attribute("href")
     assert canonical == "https://www.wijkparkmaarssenbroek.nl/nieuws/wijkgericht-werken/"
-    assert page.locator("link[type='application/rss+xml']").get_attribute("href") == "/feed.xml"
+    feeds = page.locator("link[rel=alternate]")
+    assert [feed.get_attribute("href") for feed in feeds.all()] == [
+        f"{part}{name}" for part in ("/", "/nieuws/") for name in ("feed.xml", "atom.xml", "feed.json")
+    ]
+    assert len({feed.get_attribute("title") for feed in feeds.all()}) == 6
     assert re.fullmatch(r"Wijkgericht Werken \| .+", page.title())

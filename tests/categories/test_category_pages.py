@@ -29,7 +29,7 @@ def test_a_small_category_is_one_page() -> None:
     """Its title is the category's name, its description says how much stands there, and no way leads on."""
     held = library(post())
     view = CategoryView(
-        frame=frame_of("/nieuws/"),
+        frame=frame_of("/nieuws/", "", "Nieuws"),
         head=head(site(), "Nieuws", "1 bericht in Nieuws.", "/nieuws/"),
         hue="water",
         title="Nieuws",

@@ -289,7 +289,7 @@ def test_a_deep_text_is_read_or_refused(depth: int, form: str) -> None:
     assert bool(posts) != has_errors(problems)
     for item in posts:
         assert "x" * depth in item.body
-        assert "x" * depth in entry(item, site()).content
+        assert "x" * depth in entry(item, {}, site()).content
 
 
 @STEADY

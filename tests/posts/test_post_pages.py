@@ -28,7 +28,7 @@ def test_a_post_has_its_page() -> None:
     subject = "%5Breactie%3A%20open-dag%5D%20Park%20%232%20%3Cb%3E"
     held, own = library(made), site(url=f"{URL}/park")
     view = PostView(
-        frame=frame_of("/nieuws/", "/park"),
+        frame=frame_of("/nieuws/", "/park", "Nieuws"),
         head=text_head(held, own, held.posts[0], Entry(text="Nieuws", address="/nieuws/")),
         hue="water",
         title="Park #2 <b>",

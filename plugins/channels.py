@@ -1,0 +1,75 @@
+"""Channels: what people can follow as a feed, and in which formats: the whole site, its categories, its documents."""
+
+from dataclasses import dataclass
+
+from plugins.content import Library
+from plugins.model import Category, Post, Status
+from plugins.sheet import FeedLink
+from plugins.site import Site
+
+DOCUMENTS = "Documenten"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Format:
+    """A format of feeds: the name of its files, its media type, and what people call it."""
+
+    file: str
+    type: str
+    name: str
+
+
+RSS = Format(file="feed.xml", type="application/rss+xml", name="RSS")
+ATOM = Format(file="atom.xml", type="application/atom+xml", name="Atom")
+JSON = Format(file="feed.json", type="application/feed+json", name="JSON Feed")
+FORMATS = (RSS, ATOM, JSON)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Channel:
+    """Something to follow; `address` is the path of the page that shows the same, below which its feeds stand."""
+
+    address: str
+    title: str
+    description: str
+
+
+def channels(library: Library, site: Site) -> tuple[Channel, ...]:
+    """Give all channels, the whole site's first; a part of the site that never had anything to follow has none."""
+    kinds = {post.category for post in library.shown(Post) if post.status is Status.PUBLISHED}
+    categories = (category_channel(category, site) for category in library.categories if category.name in kinds)
+    return (site_channel(site), *categories, *([documents_channel(site)] if library.documents else []))
+
+
+def channels_at(library: Library, site: Site, address: str) -> tuple[Channel, ...]:
+    """Give the channel of the part of the site that has its page at that path: one, or none."""
+    return tuple(channel for channel in channels(library, site)[1:] if channel.address == address)
+
+
+def site_channel(site: Site) -> Channel:
+    """Give the channel with everything."""
+    return Channel(address="/", title=site.name, description=site.subtitle or site.name)
+
+
+def category_channel(category: Category, site: Site) -> Channel:
+    """Give the channel of a category."""
+    return Channel(
+        address=category.address,
+        title=f"{site.name}: {category.name}",
+        description=category.description or f"Berichten in {category.name}.",
+    )
+
+
+def documents_channel(site: Site) -> Channel:
+    """Give the channel of the documents."""
+    return Channel(
+        address="/documenten/", title=f"{site.name}: {DOCUMENTS}", description="Documenten, met een samenvatting."
+    )
+
+
+def feed_links(channel: Channel, site: Site) -> tuple[FeedLink, ...]:
+    """Give the links with which browsers and feed readers find a channel's feeds; each has a text of its own."""
+    return tuple(
+        FeedLink(text=f"{channel.title} ({form.name})", address=site.link(channel.address + form.file), type=form.type)
+        for form in FORMATS
+    )
