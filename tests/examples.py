@@ -18,7 +18,7 @@ from plugins.library.fields import FIELDS, FileKind
 from plugins.library.items import Item, read_item
 from plugins.library.read import Beside, library_of
 from plugins.model import FOREVER, UNDATED, Category, Document, Event, Page, Post, Status
-from plugins.problems import Problem
+from plugins.problems import Problem, has_errors
 from plugins.settings import Entry
 from plugins.sheet import FeedLink, File, Frame, Link, MenuItem
 from plugins.site import Site, Theme
@@ -205,7 +205,8 @@ def library(*given: Item, now: datetime = NOW, **changes: Any) -> Library:
 def read_post(source: str, path: str, reader: BodyReader) -> tuple[tuple[Post, ...], tuple[Problem, ...]]:
     """Read the text of a post."""
     found, problems = read_item(source, path, FileKind.POST, reader, "Nieuws")
-    return tuple(item for item in found if isinstance(item, Post)), problems
+    posts = () if has_errors(problems) else tuple(item for item in found if isinstance(item, Post))
+    return posts, problems
 
 
 def bodies(base: str = "") -> BodyReader:

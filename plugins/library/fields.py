@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Any
 
 from plugins.library import take
-from plugins.library.dates import last_day, moment, when
+from plugins.library.dates import When, last_day, moment, when
 from plugins.model import FOREVER, UNDATED, Status
 from plugins.plain import line_of
 
@@ -24,7 +24,7 @@ class FileKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Field:
-    """A header field. `take` reads its text and raises Wrong; `default` stands where the field is absent or empty.
+    """A header field. `take` reads its text and raises Wrong; `default` stands where there is nothing that can be read.
 
     A field that takes `many` is a list, or one line with `commas`. One that is `kept` is not read yet.
     """
@@ -46,9 +46,16 @@ def later(name: str, example: str, *, commas: bool = True) -> Field:
     return Field(name=name, attribute=name, many=True, commas=commas, kept=True, default=(), example=example)
 
 
+NEVER = When(moment=UNDATED, whole_day=True)
 TITLE = Field(name="titel", also=("title",), attribute="title", example="titel: Open dag in het park", required=True)
 DATE = Field(
-    name="datum", also=("date",), attribute="date", take=moment, example="datum: 18 januari 2022", required=True
+    name="datum",
+    also=("date",),
+    attribute="date",
+    take=moment,
+    default=UNDATED,
+    example="datum: 18 januari 2022",
+    required=True,
 )
 ANNOUNCED = Field(
     name="datum", also=("date",), attribute="date", take=moment, default=UNDATED, example="datum: 18 januari 2022"
@@ -150,7 +157,13 @@ EVENT_FIELDS = (
     ANNOUNCED,
     TOPICS,
     Field(
-        name="begin", also=("start",), attribute="begin", take=when, example="begin: 7 maart 2027 10:00", required=True
+        name="begin",
+        also=("start",),
+        attribute="begin",
+        take=when,
+        default=NEVER,
+        example="begin: 7 maart 2027 10:00",
+        required=True,
     ),
     Field(name="einde", also=("end",), attribute="end", take=when, default=None, example="einde: 7 maart 2027 12:00"),
     Field(name="plaats", also=("location",), attribute="place", example="plaats: bij de kinderboerderij"),

@@ -43,17 +43,23 @@ class Header:
 
 
 def split(source: str, path: str) -> tuple[Header, tuple[Problem, ...]]:
-    """Split a file's text; both forms of header are read: between two `---` lines, or up to the first blank line."""
+    """Split a file's text; both forms of header are read: between two `---` lines, or up to the first blank line.
+
+    A text without a header has no entries.
+    """
     lines = source.split("\n")
     start = next((number for number, line in enumerate(lines) if line.strip()), len(lines))
     fenced = start < len(lines) and lines[start].rstrip() == FENCE
     first = start + 1 if fenced else start
-    end = header_end(lines, first, fenced=fenced)
-    if end is None:
-        return Header(fenced=fenced, entries=(), body="", body_line=1), (Kind.OPEN_HEADER.at(path, start + 1),)
     if not fenced and not (start < len(lines) and KEY.fullmatch(lines[start].strip())):
-        return Header(fenced=fenced, entries=(), body=source, body_line=1), (Kind.NO_HEADER.at(path, 1),)
-    found = list(read_entries(dedented(lines[first:end]), first + 1, path, fenced=fenced))
+        return Header(fenced=fenced, entries=(), body=source, body_line=1), ()
+    end = header_end(lines, first, fenced=fenced)
+    found: list[Entry | Problem] = []
+    if end is None:
+        # What stands before the first blank line was meant as the header.
+        end = header_end(lines, first, fenced=False) or first
+        found.append(Kind.OPEN_HEADER.at(path, start + 1))
+    found += read_entries(dedented(lines[first:end]), first + 1, path, fenced=fenced)
     header = Header(
         fenced=fenced,
         entries=tuple(item for item in found if isinstance(item, Entry)),

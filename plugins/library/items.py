@@ -9,15 +9,14 @@ from typing import Any
 from markupsafe import Markup
 
 from plugins.library.body import BodyReader, summary_of
-from plugins.library.dates import When
-from plugins.library.fields import FIELDS, FileKind
+from plugins.library.fields import FIELDS, NEVER, FileKind
 from plugins.library.header import Header, split
 from plugins.library.paths import content_path
 from plugins.library.scan import hidden
 from plugins.library.values import Fields, read_fields
 from plugins.messages import Kind, Wrong
 from plugins.model import FOREVER, UNDATED, Document, Event, Page, Post, Reply, Text
-from plugins.problems import Problem, has_errors
+from plugins.problems import Problem
 from plugins.slug import slugify
 
 LEADING_DATE = re.compile(r"\A\d{4}-\d{2}-\d{2}[-_ ]+(?=.)")
@@ -26,23 +25,25 @@ Read = tuple[tuple[Item, ...], tuple[Problem, ...]]
 
 
 def read_item(source: str, path: str, kind: FileKind, bodies: BodyReader, category: str) -> Read:
-    """Read one file: one item or none, and the problems; a post that names no category gets the one given."""
+    """Read one file: its item, and the problems; a post that names no category gets the one given.
+
+    With an error the item is what could be read, so that the rest of the content can be checked against it; there is
+    none without an address.
+    """
     header, problems = split(source, path)
-    if not header.entries:
-        return (), problems or (Kind.NO_HEADER.at(path, 1),)
     fields, wrong = read_fields(header, kind, path)
     if kind is FileKind.REPLY:
-        found = (*problems, *wrong)
-        return ((), found) if has_errors(found) else ((reply(fields, header, path),), found)
+        return (reply(fields, header, path),), (*problems, *wrong)
     slug = fields.values["slug"] or slug_of(path)
-    found = (*problems, *wrong, *problems_with(fields, slug, path), *hidden(header.body, header.body_line, path))
-    if has_errors(found):
-        return (), found
+    found = [*problems, *wrong, *problems_with(fields, slug, path), *hidden(header.body, header.body_line, path)]
+    if not slug:
+        return (), tuple(found)
     try:
         body = bodies.read(header.body)
     except Wrong as error:
-        return (), (*found, error.kind.at(path, header.body_line, **error.values))
-    return (MAKERS[kind](fields, shared(fields, kind, path, slug, body), category),), found
+        body = Markup()
+        found.append(error.kind.at(path, header.body_line, **error.values))
+    return (MAKERS[kind](fields, shared(fields, kind, path, slug, body), category),), tuple(found)
 
 
 def problems_with(fields: Fields, slug: str, path: str) -> Iterator[Problem]:
@@ -61,16 +62,18 @@ def problems_with(fields: Fields, slug: str, path: str) -> Iterator[Problem]:
     for attribute in ("image", "file"):
         if values.get(attribute) and not content_path(values[attribute], path):
             yield Kind.CLIMBS.at(path, lines[attribute], target=values[attribute])
-    if isinstance(values.get("begin"), When):
+    if "begin" in values:
         yield from event_problems(fields, path)
 
 
 def event_problems(fields: Fields, path: str) -> Iterator[Problem]:
     """Find what is wrong with the time of an event."""
     begin, end = fields.values["begin"], fields.values["end"]
-    if end and begin.whole_day != end.whole_day:
+    if begin == NEVER or not end:
+        pass
+    elif begin.whole_day != end.whole_day:
         yield Kind.HALF_TIME.at(path, fields.lines["end"])
-    elif end and end.moment < begin.moment:
+    elif end.moment < begin.moment:
         written = {"begin": f"{begin.moment:%d-%m-%Y %H:%M}", "end": f"{end.moment:%d-%m-%Y %H:%M}"}
         yield Kind.END_FIRST.at(path, fields.lines["end"], **written)
     if "date" not in fields.lines:

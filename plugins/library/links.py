@@ -89,7 +89,8 @@ def linked(text: T, source: str, places: Places, site: Site) -> tuple[T, tuple[P
         found = places.pictures.get(content_path(local or "", text.path))
         alt = ALT.search(match[0])
         if found is None:
-            warn(Kind.FOREIGN_IMAGE, src)
+            if local is None:
+                warn(Kind.FOREIGN_IMAGE, src)
             return alt["alt"] if alt else ""
         if not alt or not alt["alt"].strip():
             warn(Kind.NO_ALT, src)

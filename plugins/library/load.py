@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ from plugins.dutch import AMSTERDAM
 from plugins.library.dates import moment
 from plugins.library.read import read_library, read_text
 from plugins.messages import Wrong
-from plugins.problems import ContentError, Problem, has_errors
+from plugins.problems import ContentError, Problem, has_errors, in_order
 from plugins.progress import Track, silent
 from plugins.settings import Entry
 from plugins.site import Site, make_site
@@ -34,7 +35,12 @@ def load(settings: Mapping[str, Any], content: Path, theme: Path, track: Track =
     """Read everything once; raises ContentError if anything stops the build."""
     site, odd = load_site(settings, content, theme)
     now = moment(settings["NOW"]) if settings.get("NOW") else datetime.now(AMSTERDAM)
-    library, warnings = read_library(content, site, now, track)
+    try:
+        library, warnings = read_library(content, site, now, track)
+    except ContentError as error:
+        raise ContentError(in_order((*odd, *error.problems))) from None
+    if has_errors(odd):
+        raise ContentError((*odd, *warnings))
     site = replace(site, menu=site.menu or whole_menu(library))
     return Loaded(site=site, now=now, library=library, warnings=(*odd, *warnings))
 
@@ -46,13 +52,18 @@ def whole_menu(library: Library) -> tuple[Entry, ...]:
 
 
 def load_site(settings: Mapping[str, Any], content: Path, theme: Path) -> tuple[Site, tuple[Problem, ...]]:
-    """Make the Site from the settings, or from the site.toml that the content brings; raises ContentError."""
+    """Make the Site from the settings, or from the site.toml that the content brings; raises ContentError.
+
+    With an error in site.toml it is a Site to check the rest of the content with.
+    """
     toml = content / SITE_TOML
     source, odd = read_text(content, SITE_TOML) if toml.is_file() else (None, ())
-    if has_errors(odd):
-        raise ContentError(odd)
+    make = partial(make_site, settings, url=settings.get("SITE_URL", ""), theme=read_theme(theme))
     try:
-        site = make_site(settings, toml=source, url=settings.get("SITE_URL", ""), theme=read_theme(theme))
+        return make(toml=None if has_errors(odd) else source), odd
+    except ContentError as error:
+        if source is None:
+            raise
+        return make(toml=None), (*odd, *error.problems)
     except Wrong as wrong:
         raise ContentError([wrong.kind.at("--site-url", name="site-url", **wrong.values)]) from None
-    return site, odd

@@ -66,6 +66,9 @@ def pictures(
         naming = tuple(wanted(text, sources[text.path], site))
         named[text.path] = frozenset(path for path, _, _ in naming)
         for path, written, line in naming:
+            if not path:
+                problems.append(Kind.CLIMBS.at(text.path, line, target=written))
+                continue
             try:
                 found[path] = found.get(path) or picture(content, files[path])
             except KeyError:

@@ -62,11 +62,12 @@ def read_library(
     seen = pictures(texts, reading.sources, content, files, site)
     kept, lost = attachments(texts, content, files)
     beside = Beside(folder=content, categories=listed, pictures=seen.pictures, named=seen.named, attachments=kept)
-    problems = [*odd, *reading.problems, *links, *seen.problems, *lost, *between_files(reading.items, listed)]
-    if has_errors(problems):
-        raise ContentError(in_order(problems))
     library, dead = with_links(library_of(reading.items, now, beside), reading.sources, site)
-    return library, in_order([*problems, *dead])
+    across = () if has_errors(odd) else between_files(reading.items, listed)
+    problems = in_order([*odd, *reading.problems, *links, *seen.problems, *lost, *across, *dead])
+    if has_errors(problems):
+        raise ContentError(problems)
+    return library, problems
 
 
 def listed_categories(content: Path) -> tuple[tuple[Category, ...], tuple[Problem, ...]]:
@@ -89,10 +90,11 @@ def read_files(content: Path, bodies: BodyReader, category: str, track: Track) -
         kinds |= dict.fromkeys(paths, kind)
         problems += passed_over
     for path in track(tuple(kinds), "bestanden lezen"):
-        sources[path], odd = read_text(content, path)
-        found, wrong = ((), ()) if has_errors(odd) else read_item(sources[path], path, kinds[path], bodies, category)
+        source, odd = read_text(content, path)
+        found, wrong = read_item(source, path, kinds[path], bodies, category)
+        sources[path] = source
         items += found
-        problems += [*odd, *wrong]
+        problems += odd if has_errors(odd) and not source else (*odd, *wrong)
     return Reading(items=tuple(items), sources=sources, problems=tuple(problems))
 
 
