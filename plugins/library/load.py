@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +14,7 @@ from plugins.messages import Wrong
 from plugins.problems import ContentError, Problem, has_errors, in_order
 from plugins.progress import Track, silent
 from plugins.settings import Entry
-from plugins.site import Site, make_site
+from plugins.site import Site, Theme, make_site
 from plugins.theme.read import read_theme
 
 SITE_TOML = "site.toml"
@@ -33,16 +32,29 @@ class Loaded:
 
 def load(settings: Mapping[str, Any], content: Path, theme: Path, track: Track = silent) -> Loaded:
     """Read everything once; raises ContentError if anything stops the build."""
-    site, odd = load_site(settings, content, theme)
     now = moment(settings["NOW"]) if settings.get("NOW") else datetime.now(AMSTERDAM)
     try:
-        library, warnings = read_library(content, site, now, track)
+        site, odd = load_site(settings, content, theme)
     except ContentError as error:
-        raise ContentError(in_order((*odd, *error.problems))) from None
-    if has_errors(odd):
-        raise ContentError((*odd, *warnings))
+        found = problems_in(content, stand_in(settings), now, track)
+        raise ContentError(in_order((*error.problems, *found))) from None
+    library, warnings = read_library(content, site, now, track)
     site = replace(site, menu=site.menu or whole_menu(library))
     return Loaded(site=site, now=now, library=library, warnings=(*odd, *warnings))
+
+
+def problems_in(content: Path, site: Site, now: datetime, track: Track) -> tuple[Problem, ...]:
+    """Give all that there is to say of the content."""
+    try:
+        return read_library(content, site, now, track)[1]
+    except ContentError as error:
+        return error.problems
+
+
+def stand_in(settings: Mapping[str, Any]) -> Site:
+    """Give a Site to check content with where the facts of the real one are wrong."""
+    theme = Theme(stylesheet="", files=())
+    return Site(name="", subtitle="", url="", mail="", menu=(), markdown=settings["MARKDOWN"], theme=theme)
 
 
 def whole_menu(library: Library) -> tuple[Entry, ...]:
@@ -52,18 +64,13 @@ def whole_menu(library: Library) -> tuple[Entry, ...]:
 
 
 def load_site(settings: Mapping[str, Any], content: Path, theme: Path) -> tuple[Site, tuple[Problem, ...]]:
-    """Make the Site from the settings, or from the site.toml that the content brings; raises ContentError.
-
-    With an error in site.toml it is a Site to check the rest of the content with.
-    """
+    """Make the Site from the settings, or from the site.toml that the content brings; raises ContentError."""
     toml = content / SITE_TOML
     source, odd = read_text(content, SITE_TOML) if toml.is_file() else (None, ())
-    make = partial(make_site, settings, url=settings.get("SITE_URL", ""), theme=read_theme(theme))
+    if has_errors(odd):
+        raise ContentError(odd)
     try:
-        return make(toml=None if has_errors(odd) else source), odd
-    except ContentError as error:
-        if source is None:
-            raise
-        return make(toml=None), (*odd, *error.problems)
+        site = make_site(settings, toml=source, url=settings.get("SITE_URL", ""), theme=read_theme(theme))
     except Wrong as wrong:
         raise ContentError([wrong.kind.at("--site-url", name="site-url", **wrong.values)]) from None
+    return site, odd

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from html.parser import HTMLParser
 
 from plugins.library.clean import ATTRIBUTES, SCHEMES, TAGS
+from plugins.library.text import PASTED_IMAGE
 from plugins.messages import Kind
 from plugins.problems import Problem
 
@@ -32,7 +33,7 @@ def hidden(text: str, first_line: int, path: str) -> Iterator[Problem]:
     scanner.close()
     found = scanner.found
     for match in LINK.finditer(shown):
-        if is_foreign(match["address"]):
+        if is_foreign(match["address"]) and not PASTED_IMAGE.match(match["address"]):
             found.append((shown.count("\n", 0, match.start()) + 1, match["address"].partition(":")[0] + ":"))
     for line, name in dict.fromkeys(sorted(found)):
         yield Kind.REMOVED.at(path, first_line + line - 1, name=name)

@@ -83,10 +83,6 @@ def test_a_text_is_header_and_body(source: str, header: Header) -> None:
 @pytest.mark.parametrize(
     ("source", "problem"),
     [
-        ("", "fout: a.md:1: Bovenaan dit bestand ontbreekt de kop."),
-        ("\n\n \n", "fout: a.md:1: Bovenaan dit bestand ontbreekt de kop."),
-        ("Beste mensen,\n\nKom.", "fout: a.md:1: Bovenaan dit bestand ontbreekt de kop."),
-        ("# Kop\n\ntitel: a", "fout: a.md:1: Bovenaan dit bestand ontbreekt de kop."),
         ("---\ntitel: a\n\nKom.", "fout: a.md:1: De kop begint met --- maar wordt niet afgesloten."),
         ("\n---", "fout: a.md:2: De kop begint met --- maar wordt niet afgesloten."),
         ("---\ntitel: a\nzomaar\n---\n", "fout: a.md:3: De regel 'zomaar' in de kop begrijp ik niet."),
@@ -100,9 +96,26 @@ def test_a_text_is_header_and_body(source: str, header: Header) -> None:
     ],
 )
 def test_what_is_no_header_is_said(source: str, problem: str) -> None:
-    """A header that is absent, open or not readable is one problem on its own line."""
+    """A header that is open or not readable is one problem on its own line."""
     problems = split(source, "a.md")[1]
     assert [line[: len(problem)] for line in said(problems)] == [problem]
+
+
+@pytest.mark.parametrize("source", ["", "\n\n \n", "Beste mensen,\n\nKom.", "# Kop\n\ntitel: a"])
+def test_a_text_may_have_no_header(source: str) -> None:
+    """Without a first line that names a field all of it is body."""
+    assert split(source, "a.md") == (Header(fenced=False, entries=(), body=source, body_line=1), ())
+
+
+def test_an_open_header_is_read_up_to_the_first_blank_line() -> None:
+    """What else is wrong in it is said in the same run, and the text below it is checked."""
+    header, problems = split("---\ntitel: a\nzomaar\n\nKom.", "a.md")
+    assert (header.entries, header.body, header.body_line) == (
+        (Entry(name="titel", value="a", written="a", line=2),),
+        "Kom.",
+        5,
+    )
+    assert [problem.line for problem in problems] == [1, 3]
 
 
 def test_all_problems_of_a_header_are_said() -> None:
@@ -234,9 +247,9 @@ def test_blanks_before_a_field_are_read_or_pointed_at(source: str) -> None:
 @STEADY
 @given(st.text())
 def test_no_text_stops_the_splitting(source: str) -> None:
-    """Any text has a header, or problems that say why not."""
+    """Any text has a header, or problems that say why not, or is all body."""
     header, problems = split(source, "a.md")
-    assert header.entries or problems
+    assert header.entries or problems or header.fenced or header.body == source
 
 
 @STEADY

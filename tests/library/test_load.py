@@ -116,3 +116,12 @@ def test_wrong_content_stops_a_run(tmp_path: Path, theme: Path) -> None:
     with pytest.raises(ContentError) as error:
         load(SETTINGS, content(tmp_path, {"nieuws/a.md": "titel: a\n\n"}), theme)
     assert [problem.path for problem in error.value.problems] == ["nieuws/a.md"]
+
+
+@pytest.mark.parametrize("more", [{}, {"nieuws/a.md": "titel: a\n\n"}])
+def test_wrong_facts_and_wrong_content_are_said_at_once(tmp_path: Path, theme: Path, more: dict[str, str]) -> None:
+    """Who mends site.toml hears in the same run what else is wrong."""
+    with pytest.raises(ContentError) as error:
+        load(SETTINGS, content(tmp_path, {"site.toml": 'naam = "Het Bos"\n', **more}), theme)
+    paths = [problem.path for problem in error.value.problems]
+    assert paths == [*more, "site.toml", "site.toml"]

@@ -172,6 +172,34 @@ def test_everything_that_is_wrong_is_said_at_once(tmp_path: Path) -> None:
     ]
 
 
+def test_a_wrong_file_makes_no_other_file_wrong(tmp_path: Path) -> None:
+    """What only refers to a file that cannot be read is right; and no file waits for another's mending."""
+    texts: dict[str, str | bytes] = {
+        "documenten/plan.md": b"PK\x03\x04",
+        "nieuws/a.md": header("Lees [b](b.md), [c](c.md), [d](d.md) en [niets](e.md).", document="plan"),
+        "nieuws/b.md": "titel: B\ndatum: gisteren\n\n![Foto](/beeld/weg.jpg)\n",
+        "nieuws/c.md": "---\ntitel: C\ndatum: 18 januari 2022\n\n<!-- Kom.\n",
+        "nieuws/d.md": "Geen kop.\n",
+        "agenda/e.md": "titel: E\nbegin: ooit\neinde: 7 maart 2027\n\n> " + "> " * 60,
+        "reacties/b/1.md": "naam: Anna\n\nMooi.",
+        "reacties/d/1.md": "naam: Anna\ndatum: 18 januari 2022\n\nMooi.",
+    }
+    places = [": ".join(line.split(": ")[:2]) for line in refused(content(tmp_path, texts))]
+    assert places == [
+        "let op: agenda/e.md:1",
+        "fout: agenda/e.md:2",
+        "fout: agenda/e.md:5",
+        "fout: documenten/plan.md",
+        "let op: nieuws/a.md:5",
+        "fout: nieuws/b.md:2",
+        "fout: nieuws/b.md:4",
+        "fout: nieuws/c.md:1",
+        "fout: nieuws/c.md:5",
+        "fout: nieuws/d.md:1",
+        "fout: reacties/b/1.md:1",
+    ]
+
+
 def test_names_that_differ_only_by_case_are_one_address(tmp_path: Path) -> None:
     """Two files whose names differ by case or by the form of an accent cannot both have that address."""
     names = ("Cafe.md", "cafe.md", "caf\N{LATIN SMALL LETTER E WITH ACUTE}.md", "cafe\N{COMBINING ACUTE ACCENT}.md")

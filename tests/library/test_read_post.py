@@ -206,7 +206,11 @@ def test_only_a_leading_date_is_left_out(path: str, slug: str) -> None:
                 (
                     "fout: nieuws/a.md:1: De kop begint met --- maar wordt niet afgesloten. Zet onder de laatste "
                     "regel van de kop ook een regel met alleen ---."
-                )
+                ),
+                (
+                    "fout: nieuws/a.md:1: 'datum' ontbreekt in de kop. Zet er een regel bij, zoals 'datum: 18 januari "
+                    "2022'."
+                ),
             ],
         ),
     ],
