@@ -14,6 +14,9 @@ PLUGIN_PATHS = ["."]
 PLUGINS = [
     "plugins.library.plugin",
     "plugins.posts.plugin",
+    "plugins.documents.plugin",
+    "plugins.topics.plugin",
+    "plugins.pages.plugin",
     "plugins.categories.plugin",
     "plugins.archive.plugin",
     "plugins.home.plugin",

@@ -1,4 +1,9 @@
-"""The addresses that the site uses itself, so that no text and no category can take them."""
+"""The addresses that the site uses itself: those that no text can take, and how each is made."""
+
+HOME = "/"
+ARCHIVE = "/archief/"
+DOCUMENTS = "/documenten/"
+AGENDA = "/agenda/"
 
 RESERVED = frozenset(
     """
@@ -10,3 +15,18 @@ RESERVED = frozenset(
 WITH_OWN_TEXT = frozenset({"abonneren", "contact", "zoeken"})
 # What stands below a category, the documents or the agenda.
 RESERVED_BELOW = frozenset({"jaar", "pagina", "uitgever"})
+
+
+def page_address(address: str, number: int) -> str:
+    """Give the path of a page of the list at `address`; its front page has number 0."""
+    return f"{address}pagina/{number}/" if number else address
+
+
+def year_address(address: str, year: int) -> str:
+    """Give the path of a year of the documents or the agenda, whose own path is `address`."""
+    return f"{address}jaar/{year:04}/"
+
+
+def publisher_address(slug: str) -> str:
+    """Give the path of the documents of a publisher."""
+    return f"{DOCUMENTS}uitgever/{slug}/"

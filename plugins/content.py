@@ -1,6 +1,6 @@
 """Library: all content of a site, read and checked, in its order."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -78,3 +78,8 @@ class Library:
 def newest_first(text: Text) -> tuple[float, str]:
     """Give what texts are sorted by."""
     return (-text.date.timestamp(), text.address)
+
+
+def by_newest(*texts: Iterable[Text]) -> tuple[Text, ...]:
+    """Put texts in the order of lists: the newest first and then by address."""
+    return tuple(sorted((text for some in texts for text in some), key=newest_first))

@@ -2,8 +2,24 @@
 
 from collections.abc import Sequence
 from datetime import date
+from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
+LANGUAGES = MappingProxyType(
+    {
+        "ar": "Arabisch",
+        "de": "Duits",
+        "en": "Engels",
+        "es": "Spaans",
+        "fr": "Frans",
+        "fy": "Fries",
+        "it": "Italiaans",
+        "nl": "Nederlands",
+        "pl": "Pools",
+        "tr": "Turks",
+        "uk": "Oekraïens",
+    }
+)
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 
 MONTHS = (
@@ -37,3 +53,15 @@ def listing(words: Sequence[str], last: str = "en") -> str:
     if len(words) < 2:
         return "".join(words)
     return f"{', '.join(words[:-1])} {last} {words[-1]}"
+
+
+def language(code: str) -> str:
+    """Name a language by its code; one that has no name here is called by its code."""
+    return LANGUAGES.get(code.partition("-")[0], code)
+
+
+def size(number: int) -> str:
+    """Write a number of bytes as people say it: 820 kB, 1,3 MB."""
+    if number < 999_500:
+        return f"{max(1, round(number / 1000))} kB"
+    return f"{number / 1_000_000:.1f} MB".replace(".", ",")

@@ -1,4 +1,4 @@
-"""Make what every view has: the frame around a page, its head, and the teasers of posts."""
+"""Make what every view has: the frame around a page and its head."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,11 +9,11 @@ from plugins.channels import Channel, feed_links, site_channel
 from plugins.content import Library
 from plugins.linked import Thing, breadcrumbs, described, json_ld
 from plugins.mailto import entities, without_addresses
-from plugins.model import Category, Post, Status, Text
+from plugins.model import Status, Text
 from plugins.security import PAGE_POLICY
 from plugins.settings import Entry
 from plugins.share import USUAL, Share, properties, share_of
-from plugins.sheet import Day, Frame, Head, Link, MenuItem, Teaser, Waymark
+from plugins.sheet import Frame, Head, Link, MenuItem
 from plugins.site import HUES, Site
 
 PANORAMA = "/thema/park.svg"
@@ -42,6 +42,7 @@ def frame(site: Site, section: str, followed: Sequence[Channel] = ()) -> Frame:
         icon=site.link(ICON),
         touch_icon=site.link(TOUCH_ICON),
         feeds=tuple(link for channel in (site_channel(site), *followed) for link in feed_links(channel, site)),
+        pages=tuple(Link(text=entry.text, address=site.link(entry.address)) for entry in site.foot),
         mail=entities(site.mail),
         mail_href=entities(f"mailto:{site.mail}"),
     )
@@ -82,25 +83,3 @@ def text_head(library: Library, site: Site, text: Text, *trail: Entry) -> Head:
     about = About(things=described(text, library, site), share=share_of(text, library))
     address = "" if text.status is Status.HIDDEN else text.address
     return head(site, text.title, text.summary, address, *trail, about=about)
-
-
-def teaser(post: Post, category: Category, site: Site) -> Teaser:
-    """Give a post as lists show it."""
-    return Teaser(
-        title=post.title,
-        address=site.link(post.address),
-        day=Day.of(post.date),
-        category=category.name,
-        waymark=waymark(category),
-        summary=without_addresses(post.summary),
-    )
-
-
-def teasers(library: Library, posts: tuple[Post, ...], site: Site) -> tuple[Teaser, ...]:
-    """Give posts as lists show them."""
-    return tuple(teaser(post, library.category(post.category), site) for post in posts)
-
-
-def waymark(category: Category) -> Waymark:
-    """Give the sign of a category."""
-    return Waymark(shape=category.shape, hue=category.hue, pictogram=category.pictogram)

@@ -47,6 +47,7 @@ class Frame:
     icon: str
     touch_icon: str
     feeds: tuple[FeedLink, ...]
+    pages: tuple[Link, ...]
     mail: Markup
     mail_href: Markup
 
@@ -99,7 +100,7 @@ class Day:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Waymark:
-    """The sign of a category: a shape, a hue and a pictogram, never colour alone."""
+    """The sign of a category or of a kind: a shape, a hue and a pictogram, never colour alone."""
 
     shape: str
     hue: str
@@ -107,8 +108,18 @@ class Waymark:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Image:
+    """A picture: where it stands, its size there in pixels, and what can be seen on it."""
+
+    address: str
+    width: int
+    height: int
+    alt: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Teaser:
-    """A post as lists show it."""
+    """A text as lists show it; `category` says what it is: the category of a post, else its kind."""
 
     title: str
     address: str

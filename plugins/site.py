@@ -26,13 +26,17 @@ class Theme:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
-    """The facts of the whole site. `url` has no slash at its end; a `menu` that nobody wrote has all categories."""
+    """The facts of the whole site. `url` has no slash at its end; a `menu` that nobody wrote has all categories.
+
+    `foot` has the standing pages that are not in the menu.
+    """
 
     name: str
     subtitle: str
     url: str
     mail: str
     menu: tuple[Entry, ...]
+    foot: tuple[Entry, ...]
     markdown: Mapping[str, object]
     theme: Theme
 
@@ -132,4 +136,4 @@ def make_site(settings: Mapping[str, Any], *, toml: str | None, url: str, theme:
     found = setting_facts(settings) if toml is None else toml_facts(toml)
     if url:
         found["url"] = web_address(url)
-    return Site(**found, markdown=settings["MARKDOWN"], theme=theme)
+    return Site(**found, foot=(), markdown=settings["MARKDOWN"], theme=theme)

@@ -53,6 +53,7 @@ def site(**changes: Any) -> Site:
         url=URL,
         mail=MAIL,
         menu=(Entry(text="Nieuws", address="/nieuws/"), Entry(text="Archief", address="/archief/")),
+        foot=(),
         markdown=MARKDOWN,
         theme=Theme(stylesheet="/thema/site.0.css", files=(File(address="/thema/site.0.css", content=b"p{}\n"),)),
     )
@@ -90,6 +91,7 @@ def frame_of(current: str = "", base: str = "", *followed: str) -> Frame:
         icon=f"{base}/thema/icoon.svg",
         touch_icon=f"{base}/thema/icoon.png",
         feeds=feeds_of(base, *followed),
+        pages=(),
         mail=MAIL_ENTITIES,
         mail_href=MAIL_HREF,
     )

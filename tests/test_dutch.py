@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from plugins.dutch import count, listing, long_date
+from plugins.dutch import count, language, listing, long_date, size
 
 
 @pytest.mark.parametrize(
@@ -57,3 +57,25 @@ def test_words_are_joined_as_in_a_sentence(words: list[str], text: str) -> None:
 def test_the_last_joint_can_be_another_word() -> None:
     """A choice is joined with 'of'."""
     assert listing(["a", "b", "c"], last="of") == "a, b of c"
+
+
+@pytest.mark.parametrize(("code", "name"), [("nl", "Nederlands"), ("en-gb", "Engels"), ("tlh", "tlh")])
+def test_a_language_has_its_name(code: str, name: str) -> None:
+    """A country behind the language does not matter, and a rare language is called by its code."""
+    assert language(code) == name
+
+
+@pytest.mark.parametrize(
+    ("number", "text"),
+    [
+        (0, "1 kB"),
+        (820_400, "820 kB"),
+        (999_499, "999 kB"),
+        (999_500, "1,0 MB"),
+        (1_290_000, "1,3 MB"),
+        (24_000_000, "24,0 MB"),
+    ],
+)
+def test_a_size_is_written_as_people_say_it(number: int, text: str) -> None:
+    """Thousands, with a comma in what is large."""
+    assert size(number) == text

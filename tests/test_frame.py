@@ -1,4 +1,4 @@
-"""What stands around every page, and posts as lists show them."""
+"""What stands around every page, and what it says of itself."""
 
 from dataclasses import replace
 
@@ -6,18 +6,17 @@ import pytest
 from markupsafe import Markup
 
 from plugins.channels import category_channel
-from plugins.frame import About, frame, head, teaser, teasers, text_head, waymark
+from plugins.frame import About, frame, head, text_head
 from plugins.linked import breadcrumbs, described, json_ld
-from plugins.model import Category, Status
+from plugins.model import Status
 from plugins.security import PAGE_POLICY
 from plugins.settings import Entry
 from plugins.share import USUAL, properties, share_of
-from plugins.sheet import Day, Head, MenuItem, Teaser, Waymark
+from plugins.sheet import Head, Link, MenuItem
 from plugins.site import HUES
 from tests.examples import MAIL_ENTITIES, MAIL_HREF, NEWS, URL, feeds_of, frame_of, library, post, site
 
 ABOUT = About(things=({"a": 1},), share=USUAL)
-SIGN = Waymark(shape="disc", hue="water", pictogram="news")
 
 
 @pytest.mark.parametrize("section", ["/nieuws/", "/archief/", "/", ""])
@@ -115,30 +114,7 @@ def test_a_hidden_texts_head_says_little() -> None:
     assert text_head(held, site(), held.hidden[0]) == head(site(), "Open dag", "Kom kijken.", "")
 
 
-def test_a_teaser_is_a_post_in_a_list() -> None:
-    """Title, day, category with its sign, and summary; the address begins at the site's path."""
-    made = Teaser(
-        title="Open dag",
-        address="/park/nieuws/open-dag/",
-        day=Day(iso="2022-01-18", text="18 januari 2022"),
-        category="Nieuws",
-        waymark=SIGN,
-        summary=Markup("Kom kijken."),
-    )
-    assert teaser(post(date="2022-01-18T23:30"), NEWS, site(url=f"{URL}/park")) == made
-
-
-def test_each_teaser_has_its_own_category() -> None:
-    """Posts of several categories stand in one list with their own names and signs, in their order."""
-    held = library(post("a"), post("b", category="Werk"))
-    assert [(item.category, item.waymark.shape) for item in teasers(held, held.posts, site())] == [
-        ("Nieuws", "disc"),
-        ("Werk", "diamond"),
-    ]
-    assert teasers(held, (), site()) == ()
-
-
-def test_a_sign_is_the_categorys() -> None:
-    """A waymark has the shape, the hue and the pictogram of its category."""
-    category = Category(name="a", slug="a", description="", shape="leaf", hue="grass", pictogram="nature")
-    assert waymark(category) == Waymark(shape="leaf", hue="grass", pictogram="nature")
+def test_pages_outside_the_menu_stand_in_the_foot() -> None:
+    """Whoever looks for the small print finds it below every page."""
+    own = site(url=f"{URL}/park", foot=(Entry(text="Privacy", address="/privacy/"),))
+    assert frame(own, "/").pages == (Link(text="Privacy", address="/park/privacy/"),)

@@ -39,6 +39,7 @@ def test_settings_become_a_site() -> None:
         url=URL,
         mail=MAIL,
         menu=(Entry(text="Nieuws", address="/nieuws/"), Entry(text="Archief", address="/archief/")),
+        foot=(),
         markdown={"extensions": []},
         theme=THEME,
     )
@@ -53,6 +54,7 @@ def test_a_site_toml_becomes_a_site() -> None:
         url="https://bos.voorbeeld.nl",
         mail="bos@voorbeeld.nl",
         menu=(),
+        foot=(),
         markdown={"extensions": []},
         theme=THEME,
     )

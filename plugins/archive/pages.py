@@ -7,11 +7,12 @@ from itertools import groupby
 from plugins.archive.view import ArchiveView, Year, YearView
 from plugins.content import Library
 from plugins.dutch import count
-from plugins.frame import frame, head, teasers
+from plugins.frame import frame, head
 from plugins.model import Post
 from plugins.settings import Entry
 from plugins.sheet import Link, Sheet
 from plugins.site import Site
+from plugins.texts import teasers
 
 ADDRESS = "/archief/"
 TITLE = "Archief"

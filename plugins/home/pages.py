@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from plugins.content import Library
-from plugins.frame import PANORAMA, About, frame, head, teasers
+from plugins.frame import PANORAMA, About, frame, head
 from plugins.home.view import HomeView, LostView
 from plugins.linked import organization, website
 from plugins.share import USUAL
 from plugins.sheet import Link, Sheet
 from plugins.site import Site
+from plugins.texts import teasers
 
 NEWEST = 5
 

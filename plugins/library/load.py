@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from plugins.addresses import AGENDA, ARCHIVE, DOCUMENTS
 from plugins.content import Library
 from plugins.dutch import AMSTERDAM
 from plugins.library.dates import moment
@@ -18,6 +19,8 @@ from plugins.site import Site, Theme, make_site
 from plugins.theme.read import read_theme
 
 SITE_TOML = "site.toml"
+# What a menu has room for on a phone.
+MENU = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +42,8 @@ def load(settings: Mapping[str, Any], content: Path, theme: Path, track: Track =
         found = problems_in(content, stand_in(settings), now, track)
         raise ContentError(in_order((*error.problems, *found))) from None
     library, warnings = read_library(content, site, now, track)
-    site = replace(site, menu=site.menu or whole_menu(library))
+    menu = site.menu or whole_menu(library)
+    site = replace(site, menu=menu, foot=foot(library, menu))
     return Loaded(site=site, now=now, library=library, warnings=(*odd, *warnings))
 
 
@@ -58,9 +62,23 @@ def stand_in(settings: Mapping[str, Any]) -> Site:
 
 
 def whole_menu(library: Library) -> tuple[Entry, ...]:
-    """Give the menu of a site that names none: its categories and the archive."""
+    """Give the menu of a site that names none: the categories and the other lists, then the pages that have room."""
     categories = (Entry(text=category.name, address=category.address) for category in library.categories)
-    return (*categories, Entry(text="Archief", address="/archief/"))
+    agenda = (Entry(text="Agenda", address=AGENDA),) if library.events else ()
+    documents = (Entry(text="Documenten", address=DOCUMENTS),) if library.documents else ()
+    lists = (*categories, *agenda, *documents, Entry(text="Archief", address=ARCHIVE))
+    return (*lists, *standing(library)[: max(0, MENU - len(lists))])
+
+
+def foot(library: Library, menu: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """Give the standing pages that the menu does not name: every page can be found from every other."""
+    named = {entry.address for entry in menu}
+    return tuple(entry for entry in standing(library) if entry.address not in named)
+
+
+def standing(library: Library) -> tuple[Entry, ...]:
+    """Give the ways to the standing pages."""
+    return tuple(Entry(text=page.title, address=page.address) for page in library.pages)
 
 
 def load_site(settings: Mapping[str, Any], content: Path, theme: Path) -> tuple[Site, tuple[Problem, ...]]:

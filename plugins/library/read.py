@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TypeGuard, TypeVar
 
-from plugins.content import Held, Library, newest_first
+from plugins.content import Held, Library, by_newest
 from plugins.library import between
 from plugins.library.body import BodyReader
 from plugins.library.categories import FILE as CATEGORIES
@@ -149,7 +149,7 @@ def read_text(content: Path, path: str) -> tuple[str, tuple[Problem, ...]]:
 def library_of(items: Iterable[Item], now: datetime, beside: Beside) -> Library:
     """Divide what is read into what is shown, and where, and what is held back at this moment."""
     given = tuple(items)
-    texts = sorted((item for item in given if isinstance(item, Text)), key=newest_first)
+    texts = by_newest(item for item in given if isinstance(item, Text))
     back = [text for text in texts if is_held(text, now)]
     shown = between.with_one_spelling((text for text in texts if not is_held(text, now)), beside.categories)
     shown = tuple(without_lost_file(text, beside.attachments) for text in shown)

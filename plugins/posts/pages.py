@@ -1,49 +1,90 @@
 """Make the page of every post."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import datetime
 
 from markupsafe import Markup
 
 from plugins.channels import channels_at
 from plugins.content import Library
-from plugins.frame import frame, text_head, waymark
+from plugins.frame import frame, text_head
 from plugins.mailto import mail_link
-from plugins.model import Category, Letter, Post
+from plugins.model import Document, Post, Text, Topic
 from plugins.posts.view import PostView
 from plugins.settings import Entry
-from plugins.sheet import Day, Frame, Head, Link, Sheet
+from plugins.sheet import Day, Frame, Link, Sheet
 from plugins.site import Site
+from plugins.texts import ended, image, letter, link, topic_links, waymark
 
 
-def post_sheets(library: Library, *, site: Site, now: datetime) -> Iterator[Sheet]:  # noqa: ARG001
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lookup:
+    """What every post's page is made from; frames and topics by name, documents by slug, posts beside it by address."""
+
+    library: Library
+    site: Site
+    now: datetime
+    frames: Mapping[str, Frame]
+    topics: Mapping[str, Topic]
+    documents: Mapping[str, Document]
+    older: Mapping[str, Post]
+    newer: Mapping[str, Post]
+
+
+def post_sheets(library: Library, *, site: Site, now: datetime) -> Iterator[Sheet]:
     """Yield a sheet for each post that has a page, hidden ones included."""
-    around = {
-        category.name: frame(site, category.address, channels_at(library, site, category.address))
-        for category in library.categories
-    }
+    pairs = tuple(neighbours(library.posts))
+    lookup = Lookup(
+        library=library,
+        site=site,
+        now=now,
+        frames={
+            category.name: frame(site, category.address, channels_at(library, site, category.address))
+            for category in library.categories
+        },
+        topics={topic.name: topic for topic in library.topics},
+        documents={document.slug: document for document in library.documents},
+        older={newer.address: older for newer, older in pairs},
+        newer={older.address: newer for newer, older in pairs},
+    )
     for post in library.shown(Post):
-        category = library.category(post.category)
-        own = text_head(library, site, post, Entry(text=category.name, address=category.address))
-        view = post_view(post, category, around[post.category], own, site)
-        yield Sheet(address=post.address, template="post.html", view=view)
+        yield Sheet(address=post.address, template="post.html", view=post_view(post, lookup))
 
 
-def post_view(post: Post, category: Category, around: Frame, own: Head, site: Site) -> PostView:
+def neighbours(newest_first: Iterable[Post]) -> Iterator[tuple[Post, Post]]:
+    """Yield each two posts that stand beside each other in their category, the newer one first."""
+    last: dict[str, Post] = {}
+    for post in newest_first:
+        if post.category in last:
+            yield last[post.category], post
+        last[post.category] = post
+
+
+def post_view(post: Post, lookup: Lookup) -> PostView:
     """Give what a post's page shows."""
+    library, site = lookup.library, lookup.site
+    category = library.category(post.category)
+    document = lookup.documents.get(post.document)
     return PostView(
-        frame=around,
-        head=own,
+        frame=lookup.frames[post.category],
+        head=text_head(library, site, post, Entry(text=category.name, address=category.address)),
         hue=category.hue,
         title=post.title,
         category=Link(text=category.name, address=site.link(category.address)),
         waymark=waymark(category),
         day=Day.of(post.date),
+        ended=ended(post, lookup.now),
+        picture=image(library, post, site),
         body=post.body,
-        reply=mail_link(site.mail, reply_to(post)) if post.open else Markup(""),
+        reply=mail_link(site.mail, letter("reactie", post)) if post.open else Markup(""),
+        document=links(document, site),
+        topics=topic_links(lookup.topics, post.topics, site),
+        older=links(lookup.older.get(post.address), site),
+        newer=links(lookup.newer.get(post.address), site),
     )
 
 
-def reply_to(post: Post) -> Letter:
-    """Give the letter of a reply: the tag in its subject survives `Re:` and brings it back to the post."""
-    return Letter(subject=f"[reactie: {post.slug}] {post.title}", body="Naam: \n\n")
+def links(text: Text | None, site: Site) -> tuple[Link, ...]:
+    """Give the way to a text: none or one."""
+    return (link(text, site),) if text else ()

@@ -4,16 +4,26 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from plugins.sheet import Day, Link, View, Waymark
+from plugins.sheet import Day, Image, Link, View, Waymark
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PostView(View):
-    """A post; `reply` is the address of a prepared mail, written as entities, and empty where replies are closed."""
+    """A post, with the document that it is about and those beside it in its category: none or one link each.
+
+    `reply` is the address of a prepared mail, written as entities, and empty where replies are closed; `ended` is the
+    last day of what has expired, and empty where it has not.
+    """
 
     title: str
     category: Link
     waymark: Waymark
     day: Day
+    ended: tuple[Day, ...]
+    picture: tuple[Image, ...]
     body: Markup
     reply: Markup
+    document: tuple[Link, ...]
+    topics: tuple[Link, ...]
+    older: tuple[Link, ...]
+    newer: tuple[Link, ...]

@@ -2,10 +2,11 @@
 
 from plugins.archive.pages import archive_sheets, year_address
 from plugins.archive.view import ArchiveView, Year, YearView
-from plugins.frame import head, teasers
+from plugins.frame import head
 from plugins.model import Status
 from plugins.settings import Entry
 from plugins.sheet import Link, Sheet
+from plugins.texts import teasers
 from tests.examples import NOW, URL, frame_of, library, post, site
 
 POSTS = (

@@ -7,10 +7,11 @@ import pytest
 from plugins.categories.pages import category_sheets
 from plugins.categories.view import CategoryView
 from plugins.content import Library
-from plugins.frame import head, teasers
+from plugins.frame import head
 from plugins.model import Status
 from plugins.settings import Entry
 from plugins.sheet import Link, Sheet, Waymark
+from plugins.texts import teasers
 from tests.examples import NEWS, NOW, URL, frame_of, library, post, posts, site
 
 

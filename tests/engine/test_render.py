@@ -19,6 +19,7 @@ FRAME = Frame(
     icon="/thema/icoon.svg",
     touch_icon="/thema/icoon.png",
     feeds=(),
+    pages=(),
     mail=Markup(""),
     mail_href=Markup(""),
 )

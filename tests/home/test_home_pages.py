@@ -2,12 +2,13 @@
 
 import pytest
 
-from plugins.frame import About, head, teasers
+from plugins.frame import About, head
 from plugins.home.pages import home_sheets
 from plugins.home.view import HomeView, LostView
 from plugins.linked import organization, website
 from plugins.share import USUAL
 from plugins.sheet import Link, Sheet
+from plugins.texts import teasers
 from tests.examples import NOW, URL, frame_of, library, posts, site
 
 

@@ -8,10 +8,11 @@ from typing import Any
 import pytest
 
 from plugins.dutch import AMSTERDAM
-from plugins.library.load import load, load_site, whole_menu
+from plugins.library.load import foot, load, load_site, whole_menu
+from plugins.model import Status
 from plugins.problems import ContentError
 from plugins.settings import Entry
-from tests.examples import MAIL, URL, content, header, library, moment, post, said
+from tests.examples import MAIL, URL, content, document, event, header, library, moment, page, post, said
 
 SETTINGS = {
     "SITENAME": "Vrienden van het Park",
@@ -75,6 +76,21 @@ def test_a_site_without_menu_has_a_whole_one(tmp_path: Path, theme: Path) -> Non
     assert load(SETTINGS, tmp_path / "leeg", theme).site.menu == (Entry(text="Nieuws", address="/nieuws/"),)
     assert whole_menu(library()) == (Entry(text="Archief", address="/archief/"),)
     assert len(whole_menu(library(post()))) == 2
+
+
+def test_a_menu_that_nobody_wrote_has_what_there_is() -> None:
+    """Agenda and documents stand in it where there are any, then pages while there is room; others in the foot."""
+    pages = [page(f"p{number}", title=f"P{number}") for number in range(6)]
+    held = library(post(), event(), document(), *pages, page("stil", status=Status.HIDDEN))
+    menu = whole_menu(held)
+    assert [(entry.text, entry.address) for entry in menu] == [
+        ("Nieuws", "/nieuws/"),
+        ("Agenda", "/agenda/"),
+        ("Documenten", "/documenten/"),
+        ("Archief", "/archief/"),
+        *((f"P{number}", f"/p{number}/") for number in range(4)),
+    ]
+    assert [entry.address for entry in foot(held, menu)] == ["/p4/", "/p5/"]
 
 
 @pytest.mark.parametrize("given", [{"SITE_URL": "https://elders.nl/park/"}, {"SITE_URL": "https://elders.nl/park"}])

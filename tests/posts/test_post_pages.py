@@ -7,12 +7,13 @@ from markupsafe import Markup
 
 from plugins.frame import text_head
 from plugins.mailto import LONGEST
-from plugins.model import Letter, Post, Status
-from plugins.posts.pages import post_sheets, reply_to
+from plugins.model import Letter, Picture, Post, Status
+from plugins.posts.pages import post_sheets
 from plugins.posts.view import PostView
 from plugins.settings import Entry
-from plugins.sheet import Day, Link, Sheet, Waymark
-from tests.examples import MAIL_HREF, NOW, URL, frame_of, library, post, site
+from plugins.sheet import Day, Image, Link, Sheet, Waymark
+from plugins.texts import letter
+from tests.examples import MAIL_HREF, NOW, URL, document, frame_of, library, post, posts, site
 
 
 def view_of(given: Post) -> PostView:
@@ -35,8 +36,14 @@ def test_a_post_has_its_page() -> None:
         category=Link(text="Nieuws", address="/park/nieuws/"),
         waymark=Waymark(shape="disc", hue="water", pictogram="news"),
         day=Day(iso="2022-01-18", text="18 januari 2022"),
+        ended=(),
+        picture=(),
         body=Markup("<p>Kom.</p>"),
         reply=Markup(f"{MAIL_HREF}?subject={subject}&amp;body=Naam%3A%20%0D%0A%0D%0A"),
+        document=(),
+        topics=(),
+        older=(),
+        newer=(),
     )
     sheets = list(post_sheets(held, site=own, now=NOW))
     assert sheets == [Sheet(address="/nieuws/open-dag/", template="post.html", view=view)]
@@ -55,7 +62,9 @@ def test_what_is_held_back_has_no_page() -> None:
 
 def test_a_reply_comes_back_to_its_post() -> None:
     """The tag holds the slug, which no new title changes, and the first line asks for a name."""
-    assert reply_to(post(title="Open dag")) == Letter(subject="[reactie: open-dag] Open dag", body="Naam: \n\n")
+    assert letter("reactie", post(title="Open dag")) == Letter(
+        subject="[reactie: open-dag] Open dag", body="Naam: \n\n"
+    )
 
 
 def test_the_tag_of_a_reply_is_never_cut() -> None:
@@ -75,3 +84,55 @@ def test_a_closed_post_asks_for_no_reply() -> None:
 def test_a_hidden_page_says_that_it_is_hidden() -> None:
     """The view of a hidden post differs from a listed one's, so that its page can say noindex to search engines."""
     assert view_of(post(status=Status.HIDDEN)) != view_of(post())
+
+
+def views(*given: Post) -> dict[str, PostView]:
+    """Give the views of posts' pages by address."""
+    sheets = post_sheets(library(*given), site=site(), now=NOW)
+    return {sheet.address: sheet.view for sheet in sheets if isinstance(sheet.view, PostView)}
+
+
+def test_a_post_has_its_neighbours() -> None:
+    """The older and the newer post of its own category are one step away, whatever stands between them elsewhere."""
+    other = post("ander", date="2022-01-02T12:00", category="Werk", address="/werk/ander/", title="Ander")
+    hidden = post("stil", date="2022-01-02T13:00", status=Status.HIDDEN)
+    found = views(*posts(3), other, hidden)
+    beside = {address: (view.older, view.newer) for address, view in found.items()}
+    one, two, three = (Link(text="Open dag", address=f"/nieuws/bericht-{number}/") for number in (1, 2, 3))
+    assert beside == {
+        one.address: ((), (two,)),
+        two.address: ((one,), (three,)),
+        three.address: ((two,), ()),
+        "/werk/ander/": ((), ()),
+        "/nieuws/stil/": ((), ()),
+    }
+
+
+def test_a_post_leads_to_its_document_and_topics() -> None:
+    """Those that stand in lists are links; a hidden document and a topic of nothing that is listed are not."""
+    told = post(document="groenplan", topics=("Bomen",))
+    silent = post("stil", document="geheim", topics=("Niets",), status=Status.HIDDEN)
+    held = library(told, silent, document(title="Groenplan"), document("geheim", status=Status.HIDDEN))
+    open_view, hidden_view = (sheet.view for sheet in post_sheets(held, site=site(), now=NOW))
+    assert isinstance(open_view, PostView)
+    assert isinstance(hidden_view, PostView)
+    assert open_view.document == (Link(text="Groenplan", address="/documenten/groenplan/"),)
+    assert open_view.topics == (Link(text="Bomen", address="/onderwerp/bomen/"),)
+    assert (hidden_view.document, hidden_view.topics) == ((), ())
+
+
+def test_an_expired_post_says_so() -> None:
+    """Its last day stands on its page from the next midnight on, and not before."""
+    found = views(post("oud", expires="2026-11-23"), post("nieuw", expires="2026-11-24"))
+    assert found["/nieuws/oud/"].ended == (Day(iso="2026-11-22", text="22 november 2026"),)
+    assert found["/nieuws/nieuw/"].ended == ()
+
+
+def test_a_picture_of_a_post_is_shown() -> None:
+    """It has its published size, and says what can be seen on it."""
+    picture = Picture(path="beeld/a.png", address="/beeld/a.0.png", width=30, height=20, hash="0")
+    made = post(image="beeld/a.png", image_alt="Een wilg.")
+    held = library(made, pictures={"beeld/a.png": picture}, named={made.path: frozenset({"beeld/a.png"})})
+    (sheet,) = post_sheets(held, site=site(url=f"{URL}/park"), now=NOW)
+    assert isinstance(sheet.view, PostView)
+    assert sheet.view.picture == (Image(address="/park/beeld/a.0.png", width=30, height=20, alt="Een wilg."),)

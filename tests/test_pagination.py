@@ -4,8 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.categories.pagination import PER_PAGE, Page, page_address, pages
-from tests.examples import STEADY
+from plugins.addresses import page_address
+from plugins.pagination import PER_PAGE, Page, Ways, numbered, pages, ways
+from plugins.sheet import Link
+from tests.examples import STEADY, URL, site
 
 LISTS = st.integers(0, 150).map(lambda number: tuple(range(number, 0, -1)))
 
@@ -68,3 +70,24 @@ def test_a_numbered_page_never_changes(newest_first: tuple[int, ...], more: int)
 def test_a_page_has_an_address(number: int, address: str) -> None:
     """The front page is the list's own address, the others stand below it by number."""
     assert page_address("/nieuws/", number) == address
+
+
+@pytest.mark.parametrize(("number", "newer", "older"), [(0, (), (3,)), (3, (0,), (2,)), (2, (3,), (1,)), (1, (2,), ())])
+def test_a_page_leads_to_those_beside_it(number: int, newer: tuple[int, ...], older: tuple[int, ...]) -> None:
+    """From the front page one goes to the newest full page, and from there down to page one, and back."""
+
+    def links(numbers: tuple[int, ...], word: str) -> tuple[Link, ...]:
+        return tuple(Link(text=f"{word} berichten", address=page_address("/park/nieuws/", to)) for to in numbers)
+
+    made = ways(number, 3, "/nieuws/", "berichten", site(url=f"{URL}/park"))
+    assert made == Ways(newer=links(newer, "Nieuwere"), older=links(older, "Oudere"))
+
+
+def test_a_list_of_one_page_leads_nowhere() -> None:
+    """There is nothing beside it."""
+    assert ways(0, 0, "/nieuws/", "berichten", site()) == Ways(newer=(), older=())
+
+
+def test_a_further_page_says_its_number() -> None:
+    """The front page has the title alone."""
+    assert [numbered("Nieuws", number) for number in (0, 4)] == ["Nieuws", "Nieuws, pagina 4"]

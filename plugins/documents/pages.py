@@ -1,0 +1,106 @@
+"""Make the page of every document."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Set
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import PurePosixPath
+from types import MappingProxyType
+
+from markupsafe import Markup
+
+from plugins.addresses import DOCUMENTS, publisher_address
+from plugins.channels import channels_at
+from plugins.content import Library
+from plugins.documents.parts import parts
+from plugins.documents.view import DocumentView, Download, Fact
+from plugins.dutch import count, language, size
+from plugins.frame import frame, text_head
+from plugins.mailto import mail_link
+from plugins.model import Document, Post, Topic
+from plugins.settings import Entry
+from plugins.sheet import Day, Frame, Link, Sheet
+from plugins.site import Site
+from plugins.slug import slugify
+from plugins.texts import DOCUMENT, image, letter, teasers, topic_links
+
+TITLE = "Documenten"
+ABOVE = Entry(text=TITLE, address=DOCUMENTS)
+FORMS = MappingProxyType({".docx": "Word", ".odt": "OpenDocument", ".pdf": "PDF"})
+
+
+def document_sheets(library: Library, *, site: Site, now: datetime) -> Iterator[Sheet]:  # noqa: ARG001
+    """Yield a sheet for each document, hidden ones included."""
+    lookup = Lookup(
+        library=library,
+        site=site,
+        frame=frame(site, DOCUMENTS, channels_at(library, site, DOCUMENTS)),
+        publishers=frozenset(slugify(document.publisher) for document in library.documents) - {""},
+        topics={topic.name: topic for topic in library.topics},
+    )
+    about: defaultdict[str, list[Post]] = defaultdict(list)
+    for post in library.posts:
+        about[post.document].append(post)
+    for document in library.shown(Document):
+        view = document_view(document, about.get(document.slug, ()), lookup)
+        yield Sheet(address=document.address, template="document.html", view=view)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lookup:
+    """What every document's page is made from: the slugs of the publishers and the topics that have a page, say."""
+
+    library: Library
+    site: Site
+    frame: Frame
+    publishers: Set[str]
+    topics: Mapping[str, Topic]
+
+
+def document_view(document: Document, posts: Iterable[Post], lookup: Lookup) -> DocumentView:
+    """Give what a document's page shows; `posts` are about it."""
+    library, site = lookup.library, lookup.site
+    file = download(library, document, site)
+    divided = parts(document, file[0].address if file else "")
+    return DocumentView(
+        frame=lookup.frame,
+        head=text_head(library, site, document, ABOVE),
+        hue=DOCUMENT.hue,
+        title=document.title,
+        library=Link(text=TITLE, address=site.link(DOCUMENTS)),
+        waymark=DOCUMENT,
+        day=Day.of(document.date),
+        lead=divided.lead,
+        body=divided.body,
+        chapters=divided.chapters,
+        facts=facts(document, lookup),
+        picture=image(library, document, site),
+        file=file,
+        request=mail_link(site.mail, letter("document", document)) if document.on_request else Markup(""),
+        reply=mail_link(site.mail, letter("reactie", document)) if document.open else Markup(""),
+        topics=topic_links(lookup.topics, document.topics, site),
+        posts=teasers(library, posts, site),
+    )
+
+
+def facts(document: Document, lookup: Lookup) -> tuple[Fact, ...]:
+    """Give what there is to know about a document; what nobody wrote is left out."""
+    slug = slugify(document.publisher)
+    leads = lookup.site.link(publisher_address(slug)) if slug in lookup.publishers else ""
+    found = (
+        ("Van", document.publisher, leads),
+        ("Lengte", count(document.pages, "bladzijde", "bladzijden") if document.pages else "", ""),
+        ("Taal", "" if document.language.startswith("nl") else language(document.language), ""),
+    )
+    return tuple(Fact(name=name, link=Link(text=text, address=address)) for name, text, address in found if text)
+
+
+def download(library: Library, document: Document, site: Site) -> tuple[Download, ...]:
+    """Give the document itself where it stands here: none or one."""
+    if not document.file:
+        return ()
+    file = library.attachments[document.file]
+    suffix = PurePosixPath(document.file).suffix.lower()
+    form = FORMS.get(suffix, suffix.removeprefix(".").upper())
+    said = (form, f"{document.pages} blz." if document.pages else "", size(file.size))
+    return (Download(address=site.link(file.address), note=", ".join(word for word in said if word)),)

@@ -1,0 +1,1 @@
+"""The standing pages, such as Contact."""

@@ -1,0 +1,16 @@
+"""What a standing page shows."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from plugins.sheet import Image, View
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageView(View):
+    """A standing page: its title, its picture (none or one) and its text."""
+
+    title: str
+    picture: tuple[Image, ...]
+    body: Markup

@@ -1,0 +1,78 @@
+"""Make what pages and lists show of texts: teasers, signs, pictures, links, letters."""
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime, timedelta
+from types import MappingProxyType
+
+from plugins.content import Library
+from plugins.mailto import without_addresses
+from plugins.model import Category, Document, Event, Letter, Post, Text, Topic
+from plugins.sheet import Day, Image, Link, Teaser, Waymark
+from plugins.site import Site
+
+DOCUMENT = Waymark(shape="square", hue="brick", pictogram="page")
+EVENT = Waymark(shape="square", hue="sun", pictogram="calendar")
+# What lists call a text that is not a post, and its sign.
+SIGNS: Mapping[type[Text], tuple[str, Waymark]] = MappingProxyType(
+    {Document: ("Document", DOCUMENT), Event: ("Agenda", EVENT)}
+)
+
+
+def teaser(library: Library, text: Text, site: Site) -> Teaser:
+    """Give a text as lists show it: an event with the day on which it begins, others with their own."""
+    category, sign = named(library, text)
+    return Teaser(
+        title=text.title,
+        address=site.link(text.address),
+        day=Day.of(text.begin if isinstance(text, Event) else text.date),
+        category=category,
+        waymark=sign,
+        summary=without_addresses(text.summary),
+    )
+
+
+def teasers(library: Library, texts: Iterable[Text], site: Site) -> tuple[Teaser, ...]:
+    """Give texts as lists show them."""
+    return tuple(teaser(library, text, site) for text in texts)
+
+
+def named(library: Library, text: Text) -> tuple[str, Waymark]:
+    """Give what lists call a text, and its sign: those of its category or of its kind."""
+    if isinstance(text, Post):
+        category = library.category(text.category)
+        return category.name, waymark(category)
+    return SIGNS[type(text)]
+
+
+def image(library: Library, text: Text, site: Site) -> tuple[Image, ...]:
+    """Give the picture that a text has in its header: none or one."""
+    if not text.image:
+        return ()
+    found = library.pictures[text.image]
+    return (Image(address=site.link(found.address), width=found.width, height=found.height, alt=text.image_alt),)
+
+
+def ended(text: Text, now: datetime) -> tuple[Day, ...]:
+    """Give the last day of a text that has expired: none or one."""
+    return (Day.of(text.expires - timedelta(minutes=1)),) if text.expires <= now else ()
+
+
+def link(text: Text, site: Site) -> Link:
+    """Give the way to a text."""
+    return Link(text=text.title, address=site.link(text.address))
+
+
+def topic_links(topics: Mapping[str, Topic], names: Iterable[str], site: Site) -> tuple[Link, ...]:
+    """Give the ways to the pages of topics; `topics` are those that have one, by name."""
+    own = (topics[name] for name in names if name in topics)
+    return tuple(Link(text=topic.name, address=site.link(topic.address)) for topic in own)
+
+
+def letter(tag: str, text: Text) -> Letter:
+    """Give the letter about a text: the tag in its subject survives `Re:` and brings it back to the text."""
+    return Letter(subject=f"[{tag}: {text.slug}] {text.title}", body="Naam: \n\n")
+
+
+def waymark(category: Category) -> Waymark:
+    """Give the sign of a category."""
+    return Waymark(shape=category.shape, hue=category.hue, pictogram=category.pictogram)
