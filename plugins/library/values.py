@@ -90,6 +90,8 @@ def texts_of(entry: Entry, field: Field) -> tuple[str, ...]:
 
 def near(name: str, known: Mapping[str, Field]) -> str:
     """Give the accepted name that looks most like this one, the Dutch one where there is a choice; or nothing."""
+    if name.lower() in known:
+        return name.lower()
     close = difflib.get_close_matches(name.lower(), known, 3, 0.7)
     return next((match for match in close if known[match].name == match), "".join(close[:1]))
 
