@@ -55,3 +55,9 @@ def lint(context: Context, rest: str = "") -> None:
 def golden(context: Context, rest: str = "") -> None:
     """Write the tests' expected output anew."""
     launch(context, "golden", rest)
+
+
+@task
+def bench(context: Context, rest: str = "") -> None:
+    """Measure what a build costs, beside stock Pelican."""
+    launch(context, "bench", rest)

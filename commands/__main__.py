@@ -13,7 +13,7 @@ sys.path[0] = str(ROOT)
 from commands.dutch_argparse import Parser, install, no_such_command  # noqa: E402
 from commands.table import COMMANDS, Command  # noqa: E402
 
-OURS = ("commands", "engine", "plugins", "pelicanconf", "publishconf")
+OURS = ("bench", "commands", "engine", "plugins", "pelicanconf", "publishconf")
 
 
 def parser() -> Parser:

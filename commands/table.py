@@ -72,6 +72,13 @@ def a_port(text: str) -> int:
     return int(text)
 
 
+def a_number(text: str) -> int:
+    """Take how many there must be."""
+    if not text.isascii() or not text.isdecimal() or not 1 <= int(text) <= 100_000:
+        raise argparse.ArgumentTypeError(f"'{text}' kan niet. Kies een getal van 1 tot en met 100000.")
+    return int(text)
+
+
 def option(name: str, metavar: str, take: Callable[[str], object], text: str) -> Option:
     """Make an option with one value."""
     return Option(name=name, help=text, more={"metavar": metavar, "type": take})
@@ -89,6 +96,16 @@ NO_SERVICES = Option(
     name="--zonder-diensten",
     help="ook goed als een test niet kan omdat op deze computer iets ontbreekt",
     more={"action": "store_true"},
+)
+POSTS = Option(
+    name="--berichten",
+    help="hoeveel berichten er verzonnen worden (anders 1000)",
+    more={"metavar": "GETAL", "type": a_number, "default": 1000},
+)
+TIMES = Option(
+    name="--keer",
+    help="hoe vaak alles gemeten wordt (anders 3 keer)",
+    more={"metavar": "GETAL", "type": a_number, "default": 3},
 )
 ALL = Option(name="--alles", help="ook de tests die lang duren", more={"action": "store_true"})
 REST = Option(name="rest", help="verder voor pytest", more={"nargs": argparse.REMAINDER, "metavar": "…"})
@@ -130,5 +147,11 @@ COMMANDS = (
         module="commands.golden.command",
         help="voor ontwikkelaars: schrijf de verwachte uitvoer van de tests opnieuw",
         options=(),
+    ),
+    Command(
+        name="bench",
+        module="commands.bench.command",
+        help="voor ontwikkelaars: meet wat een bouw kost, naast gewone Pelican",
+        options=(POSTS, TIMES),
     ),
 )
