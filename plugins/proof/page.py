@@ -2,9 +2,15 @@
 
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import unquote, urljoin, urlsplit
 
+from lxml import etree
 from lxml import html as lxml_html
+
+# A smart string would keep its whole page in memory.
+IDS = etree.XPath("//@id", smart_strings=False)
+PLACES = etree.XPath("//*[not(self::link[@rel='canonical'])]/@href | //@src | //form/@action", smart_strings=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,16 +25,17 @@ class PageFacts:
 def page_facts(content: bytes, address: str, url: str) -> PageFacts:
     """Read a page; `address` is its path on the site, `url` the site's own address without a slash at its end."""
     root = lxml_html.document_fromstring(content)
-    ids = Counter(root.xpath("//@id"))
-    places = root.xpath("//*[not(self::link[@rel='canonical'])]/@href | //@src | //form/@action")
-    targets = (local_target(place, address, url) for place in places)
+    ids = Counter(IDS(root))
+    # What begins with a slash leads to the same place from every page, so it is worth remembering.
+    targets = {local_target(place, "/" if place.startswith("/") else address, url) for place in PLACES(root)}
     return PageFacts(
         ids=frozenset(ids),
         twice=tuple(sorted(name for name, number in ids.items() if number > 1)),
-        targets=tuple(sorted({target for target in targets if target})),
+        targets=tuple(sorted(targets - {""})),
     )
 
 
+@lru_cache(maxsize=10_000)
 def local_target(place: str, address: str, url: str) -> str:
     """Give the path on the site, with its anchor, that a place in a page leads to; nothing if it leads elsewhere."""
     own = urlsplit(url)
