@@ -10,6 +10,7 @@ from markdown import Markdown
 from markupsafe import Markup
 
 from plugins.library.clean import clean
+from plugins.library.inline import QuickInlineProcessor
 from plugins.mailto import with_entities
 from plugins.messages import Kind, Wrong
 from plugins.plain import sound
@@ -28,6 +29,7 @@ class BodyReader:
         # Pelican's reader adds this to the settings in passing; it would eat a body that begins with `woord: …`.
         own["extensions"] = [name for name in own["extensions"] if name != "markdown.extensions.meta"]
         self._markdown = Markdown(**own)
+        self._markdown.treeprocessors.register(QuickInlineProcessor(self._markdown), "inline", 20)
         self._base = base
 
     def read(self, text: str) -> Markup:
