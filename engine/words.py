@@ -4,16 +4,15 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from engine.output import Change
-from plugins.content import Held
-from plugins.dutch import count, listing, long_date
+from plugins.dutch import count, listing
 from plugins.library.load import Loaded
-from plugins.model import Status
+from plugins.library.words import unlisted
 
 NOTHING = "geen pagina's"
 
 
 def closing(change: Change, loaded: Loaded, output: Path, seconds: float) -> str:
-    """Give the closing lines: what was written, and what is held back and until when."""
+    """Give the closing lines: what was written, and what is not in the lists."""
     done = listing(
         [
             f"{pages} {word}"
@@ -27,23 +26,14 @@ def closing(change: Change, loaded: Loaded, output: Path, seconds: float) -> str
     )
     others = [path for path in change.removed if not path.endswith(".html") and not path.startswith("thema/")]
     gone = [f"Weggehaald uit de map met de site: {listing(others[:5])}."] if others else []
-    lines = [held_line(held) for held in loaded.library.held]
     last = f"Klaar: {done or NOTHING}. De site staat in {output}. ({duration(seconds)})"
-    return "\n".join([*gone, *lines, last])
+    return "\n".join([*gone, *unlisted(loaded.library), last])
 
 
 def page_count(paths: Iterable[str]) -> str:
     """Say how many pages there are among files; nothing where there are none."""
     number = sum(path.endswith(".html") for path in paths)
     return count(number, "pagina", "pagina's") if number else ""
-
-
-def held_line(held: Held) -> str:
-    """Say of one text why it is not published."""
-    if held.status is Status.DRAFT:
-        return f"Niet gepubliceerd: {held.path} is een concept."
-    when = long_date(held.date) + (f" om {held.date:%H:%M} uur" if held.date.strftime("%H:%M") != "00:00" else "")
-    return f"Niet gepubliceerd: {held.path} verschijnt vanaf {when}, als je dan opnieuw bouwt."
 
 
 def duration(seconds: float) -> str:

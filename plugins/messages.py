@@ -362,6 +362,27 @@ class Kind(Enum):
         "Op de pagina staat twee keer een plek met de naam '{name}'.",
         "Geef de koppen op deze pagina verschillende namen.",
     )
+    LEFT_HINT = (
+        Level.TIP,
+        "Hier staat nog de uitleg uit het nieuwe bestand: '{text}'",
+        "Doe wat er staat, en haal deze regel dan weg.",
+    )
+    HEADING_JUMP = (
+        Level.TIP,
+        "Deze kop slaat een niveau over. Wie de pagina laat voorlezen, raakt dan de weg kwijt.",
+        "Begin de regel met {signs} en een spatie.",
+    )
+    VAGUE_LINK = (
+        Level.TIP,
+        "De linktekst '{text}' zegt niet waar de link heen gaat.",
+        "Maak een link van woorden die dat wel zeggen, zoals 'het programma van de open dag'.",
+    )
+    DOUBLE_WORD = (Level.TIP, "Hier staat twee keer '{word}' achter elkaar.", "Haal er één weg.")
+    LONG_SENTENCE = (
+        Level.TIP,
+        "De zin die begint met '{start}' heeft {number} woorden.",
+        "Maak er twee zinnen van: tot {most} woorden leest een zin makkelijk.",
+    )
 
     def at(self, path: str, line: int = 0, **values: Any) -> Problem:
         """Give this problem at a place; `values` fill the places in its text."""

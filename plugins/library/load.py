@@ -33,7 +33,9 @@ class Loaded:
     warnings: tuple[Problem, ...]
 
 
-def load(settings: Mapping[str, Any], content: Path, theme: Path, track: Track = silent) -> Loaded:
+def load(
+    settings: Mapping[str, Any], content: Path, theme: Path, track: Track = silent, *, with_tips: bool = False
+) -> Loaded:
     """Read everything once; raises ContentError if anything stops the build."""
     now = moment(settings["NOW"]) if settings.get("NOW") else datetime.now(AMSTERDAM)
     try:
@@ -41,7 +43,7 @@ def load(settings: Mapping[str, Any], content: Path, theme: Path, track: Track =
     except ContentError as error:
         found = problems_in(content, stand_in(settings), now, track)
         raise ContentError(in_order((*error.problems, *found))) from None
-    library, warnings = read_library(content, site, now, track)
+    library, warnings = read_library(content, site, now, track, with_tips=with_tips)
     menu = site.menu or whole_menu(library)
     site = replace(site, menu=menu, foot=foot(library, menu))
     return Loaded(site=site, now=now, library=library, warnings=(*odd, *warnings))

@@ -13,10 +13,12 @@ from plugins.library.categories import FILE as CATEGORIES
 from plugins.library.categories import named_categories, read_categories
 from plugins.library.fields import FileKind
 from plugins.library.folder import other_files, text_files, wrong_places
+from plugins.library.header import split
 from plugins.library.items import Item, read_item
 from plugins.library.links import linked, places_of
 from plugins.library.pictures import attachments, pictures
 from plugins.library.text import LARGEST, decode
+from plugins.library.tips import tips
 from plugins.messages import Kind
 from plugins.model import Attachment, Category, Document, Event, Page, Picture, Post, Reply, Status, Text
 from plugins.problems import ContentError, Problem, has_errors, in_order, reason
@@ -51,9 +53,12 @@ class Beside:
 
 
 def read_library(
-    content: Path, site: Site, now: datetime, track: Track = silent
+    content: Path, site: Site, now: datetime, track: Track = silent, *, with_tips: bool = False
 ) -> tuple[Library, tuple[Problem, ...]]:
-    """Read all content: the Library and what there is to say of it; raises ContentError if anything stops the build."""
+    """Read all content: the Library and what there is to say of it; raises ContentError if anything stops the build.
+
+    Tips cost time and are for who asks for them; what is wrong comes first, and is then said without them.
+    """
     listed, odd = listed_categories(content)
     default = listed[0].name if listed else DEFAULT_CATEGORY
     reading = read_files(content, BodyReader(site.markdown, site.base), default, track)
@@ -67,7 +72,15 @@ def read_library(
     problems = in_order([*odd, *reading.problems, *links, *seen.problems, *lost, *across, *dead])
     if has_errors(problems):
         raise ContentError(problems)
-    return library, problems
+    found = tips_for(texts, reading.sources) if with_tips else ()
+    return library, in_order([*problems, *found])
+
+
+def tips_for(texts: Iterable[Text], sources: Mapping[str, str]) -> Iterator[Problem]:
+    """Find what could be said more clearly; replies are the words of others."""
+    for text in texts:
+        header, _ = split(sources[text.path], text.path)
+        yield from tips(sources[text.path], header.body, header.body_line, text.path)
 
 
 def listed_categories(content: Path) -> tuple[tuple[Category, ...], tuple[Problem, ...]]:
@@ -150,11 +163,12 @@ def library_of(items: Iterable[Item], now: datetime, beside: Beside) -> Library:
     """Divide what is read into what is shown, and where, and what is held back at this moment."""
     given = tuple(items)
     texts = by_newest(item for item in given if isinstance(item, Text))
-    back = [text for text in texts if is_held(text, now)]
+    replies = sorted((item for item in given if isinstance(item, Reply)), key=lambda reply: (reply.date, reply.path))
     shown = between.with_one_spelling((text for text in texts if not is_held(text, now)), beside.categories)
     shown = tuple(without_lost_file(text, beside.attachments) for text in shown)
     public = tuple(text for text in shown if text.status is Status.PUBLISHED)
     listed = tuple(text for text in public if text.expires > now)
+    back = tuple(item for item in given if is_held(item, now))
     categories = named_categories(sorted({text.category for text in shown if isinstance(text, Post)}))
     wanted = {path for text in shown for path in beside.named.get(text.path, ())}
     return Library(
@@ -165,8 +179,8 @@ def library_of(items: Iterable[Item], now: datetime, beside: Beside) -> Library:
         pages=tuple(sorted((text for text in listed if isinstance(text, Page)), key=lambda page: page.address)),
         expired=tuple(text for text in public if text.expires <= now),
         hidden=tuple(text for text in shown if text.status is Status.HIDDEN),
-        held=tuple(Held(path=text.path, title=text.title, status=text.status, date=text.date) for text in back),
-        replies=replies_at(given, now),
+        held=tuple(map(held, sorted(back, key=lambda item: (-item.date.timestamp(), item.path)))),
+        replies=tuple(reply for reply in replies if reply.status is Status.PUBLISHED and not is_held(reply, now)),
         categories=beside.categories or categories,
         topics=between.topics_of(listed),
         pictures={path: picture for path, picture in beside.pictures.items() if path in wanted},
@@ -174,11 +188,10 @@ def library_of(items: Iterable[Item], now: datetime, beside: Beside) -> Library:
     )
 
 
-def replies_at(items: Iterable[Item], now: datetime) -> tuple[Reply, ...]:
-    """Give the replies that are shown at this moment, the oldest first."""
-    replies = (item for item in items if isinstance(item, Reply))
-    shown = (reply for reply in replies if reply.status is Status.PUBLISHED and reply.date <= now)
-    return tuple(sorted(shown, key=lambda reply: (reply.date, reply.path)))
+def held(item: Item) -> Held:
+    """Say what is held back; a reply goes by the name of who wrote it."""
+    title = item.name if isinstance(item, Reply) else item.title
+    return Held(path=item.path, title=title, status=item.status, date=item.date)
 
 
 def has_file(text: Text) -> TypeGuard[Document]:
@@ -193,6 +206,6 @@ def without_lost_file(text: Text, kept: Mapping[str, Attachment]) -> Text:
     return text
 
 
-def is_held(text: Text, now: datetime) -> bool:
-    """Tell whether a text is not published yet; an event is there as soon as it is written."""
-    return text.status is Status.DRAFT or (text.date > now and isinstance(text, Post | Document))
+def is_held(item: Item, now: datetime) -> bool:
+    """Tell whether something is not published yet; an event is there as soon as it is written."""
+    return item.status is Status.DRAFT or (item.date > now and isinstance(item, Post | Document | Reply))

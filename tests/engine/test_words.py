@@ -44,13 +44,11 @@ def test_other_files_that_go_are_named() -> None:
 
 
 def test_what_is_held_back_is_named() -> None:
-    """A concept and a future text each have a line."""
+    """What is not published is said before the last line."""
     concept = Held(path="nieuws/a.md", title="A", status=Status.DRAFT, date=NOW)
-    future = Held(path="nieuws/b.md", title="B", status=Status.PUBLISHED, date=NOW.replace(hour=0, minute=0))
-    lines = closing(Change(written=(), kept=(), removed=()), loaded(concept, future), Path("/uit"), 0).splitlines()
+    lines = closing(Change(written=(), kept=(), removed=()), loaded(concept), Path("/uit"), 0).splitlines()
     assert lines[0] == "Niet gepubliceerd: nieuws/a.md is een concept."
-    assert lines[1].startswith("Niet gepubliceerd: nieuws/b.md verschijnt vanaf ")
-    assert " om " not in lines[1]
+    assert lines[1].startswith("Klaar: ")
 
 
 def test_a_duration_is_written_in_dutch() -> None:
