@@ -90,7 +90,8 @@ SITE_URL = option("--site-url", "URL", a_web_address, "een ander webadres van de
 OUTPUT = option("--uitvoer", "MAP", a_path, "een andere map voor de gemaakte site dan output/")
 PORT = option("--poort", "GETAL", a_port, "de poort op je eigen computer (anders de eerste vrije vanaf 8000)")
 QUIET = Option(name="--stil", help="open de browser niet vanzelf", more={"action": "store_true"})
-KIND = Option(name="soort", help="wat je wilt maken: bericht", more={"choices": ("bericht",), "metavar": "SOORT"})
+KINDS = ("bericht", "document", "activiteit", "pagina")
+KIND = Option(name="soort", help=f"wat je wilt maken: {', '.join(KINDS)}", more={"choices": KINDS, "metavar": "SOORT"})
 TITLE = Option(name="titel", help='de titel, tussen aanhalingstekens: "Open dag"', more={"metavar": "TITEL"})
 NO_SERVICES = Option(
     name="--zonder-diensten",

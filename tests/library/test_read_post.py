@@ -8,13 +8,12 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from markupsafe import Markup
 
-from commands.new.draft import one_line, post_text
+from commands.new.draft import one_line
 from plugins.feeds.entries import entry
 from plugins.library.items import slug_of
 from plugins.model import Post, Status
-from plugins.plain import line_of as plain
 from plugins.problems import has_errors
-from tests.examples import KEPT, NOT_SHOWN, NOW, STEADY, bodies, header, moment, post, read_post, said, site
+from tests.examples import KEPT, NOT_SHOWN, STEADY, bodies, header, moment, post, read_post, said, site
 
 BODIES = bodies()
 PATH = "nieuws/2022/2022-01-18-open-dag.md"
@@ -259,23 +258,6 @@ def test_no_escape_smuggles_in_what_is_no_text(written: str) -> None:
 def test_emoji_as_json_writes_them_are_read() -> None:
     """A program that writes its header as JSON writes an emoji as two escapes."""
     assert read('---\ntitel: "\\ud83c\\udf33"\ndatum: 2022-01-18\n---\nKom.').title == "🌳"
-
-
-@STEADY
-@given(st.text().filter(lambda text: plain(NOT_SHOWN.sub("", text))))
-def test_any_title_that_nieuw_writes_reads_back(text: str) -> None:
-    """Whatever is typed behind `nieuw bericht` is the title of the new file."""
-    title = one_line(text)
-    post = read(post_text(title, "Nieuws", NOW))
-    assert (post.title, post.date.date(), post.category) == (title, NOW.date(), "Nieuws")
-
-
-@STEADY
-@given(st.text("\"'[]|>\\#:{}&*-, ab0").filter(str.strip))
-def test_a_title_of_signs_reads_back(text: str) -> None:
-    """Signs that mean something in headers mean nothing in a title that `nieuw` writes."""
-    title = one_line(text)
-    assert read(post_text(title, "Nieuws", NOW)).title == title
 
 
 def test_a_title_with_a_broken_character_can_be_written() -> None:
