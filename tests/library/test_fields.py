@@ -154,6 +154,15 @@ def test_every_name_of_a_field_is_read(kind: FileKind, name: str, field: Field) 
     assert (fields.values[field.attribute], dict(fields.lines)) == (EXAMPLES[field.name], {field.attribute: 1})
 
 
+@pytest.mark.parametrize("kind", FileKind)
+def test_a_header_may_be_english(kind: FileKind) -> None:
+    """A field under its other name is there, also where that looks like the name of another (start and status)."""
+    source = "".join(f"{(*field.also, field.name)[0]}:{field.example.partition(':')[2]}\n" for field in FIELDS[kind])
+    fields, problems = read_fields(split(f"---\n{source}---\n", "a.md")[0], kind, "a.md")
+    assert problems == ()
+    assert dict(fields.values) == {field.attribute: EXAMPLES[field.name] for field in FIELDS[kind]}
+
+
 def test_values_are_tidied() -> None:
     """Blanks are single, items are not empty, and a text may stand in a block."""
     values, problems = read(
