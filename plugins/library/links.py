@@ -10,6 +10,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 from markupsafe import Markup
 
 from plugins.addresses import RESERVED
+from plugins.channels import FORMATS
 from plugins.content import Library
 from plugins.library.paths import content_path
 from plugins.messages import Kind
@@ -55,13 +56,14 @@ def places_of(library: Library) -> Places:
     shown = library.shown(Text)
     pages: dict[str, Set[str]] = {text.address: frozenset(map(unescape, ID.findall(text.body))) for text in shown}
     lists = [category.address for category in library.categories] + [topic.address for topic in library.topics]
+    feeds = [category.address + form.file for category in library.categories for form in FORMATS]
     return Places(
         files={
             **{text.path: text.address for text in shown},
             **{path: picture.address for path, picture in library.pictures.items()},
             **{path: file.address for path, file in library.attachments.items()},
         },
-        pages={**pages, **dict.fromkeys(lists, frozenset())},
+        pages={**pages, **dict.fromkeys(lists + feeds, frozenset())},
         pictures=library.pictures,
         held=frozenset(held.path for held in library.held),
     )

@@ -58,6 +58,7 @@ def led(tmp_path: Path, text: str, url: str = "https://park.voorbeeld.nl") -> tu
         ("/nieuws/pagina/1/", "/nieuws/pagina/1/"),
         ("/archief/2022/", "/archief/2022/"),
         ("/feed.xml", "/feed.xml"),
+        ("/groen-water/feed.json", "/groen-water/feed.json"),
         ("/groen-water/b/#top", "/groen-water/b/#top"),
     ],
 )
