@@ -12,6 +12,7 @@ from lxml import etree
 
 from plugins.content import Library
 from plugins.feeds.files import feed_files
+from plugins.plain import sound
 from plugins.sheet import File
 from tests.examples import NOW, URL, site
 
@@ -200,3 +201,8 @@ def read(held: Library, name: str, place: str = "/", /, **changes: Any) -> ReadF
 def page_of(slug: str = "open-dag") -> str:
     """Give the address of a post as feeds have it."""
     return f"{URL}/nieuws/{slug}/"
+
+
+def words(source: str) -> list[str]:
+    """Give the words of a piece of HTML."""
+    return sound("".join(etree.HTML(f"<div>{sound(source)}</div>").itertext())).split()

@@ -11,7 +11,6 @@ import feedparser
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from lxml import etree
 from markupsafe import Markup, escape
 
 from plugins.feeds.entries import NOTHING_YET, entry
@@ -20,7 +19,7 @@ from plugins.model import Status
 from plugins.plain import line_of, sound
 from plugins.problems import has_errors
 from tests.examples import NOT_SHOWN, STEADY, URL, bodies, document, library, moment, post, posts, read_post
-from tests.feeds.reading import NEVER, READERS, ReadFeed, ReadItem, all_files, page_of, read
+from tests.feeds.reading import NEVER, READERS, ReadFeed, ReadItem, all_files, page_of, read, words
 from tests.paths import ROOT
 
 TITLES = [
@@ -152,11 +151,6 @@ def test_nothing_nasty_breaks_a_feed(name: str, title: str, text: str) -> None:
     if name != "feed.json":
         parsed = feedparser.parse(content)
         assert (parsed.bozo, [found.id for found in parsed.entries]) == (False, [page_of()])
-
-
-def words(html: str) -> list[str]:
-    """Give the words of a piece of HTML."""
-    return sound("".join(etree.HTML(f"<div>{sound(html)}</div>").itertext())).split()
 
 
 @formats
