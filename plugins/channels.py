@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 
+from plugins.addresses import DOCUMENTS, HOME
 from plugins.content import Library
 from plugins.model import Category, Post, Status
 from plugins.sheet import FeedLink
 from plugins.site import Site
 
-DOCUMENTS = "Documenten"
+DOCUMENTS_NAME = "Documenten"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +49,7 @@ def channels_at(library: Library, site: Site, address: str) -> tuple[Channel, ..
 
 def site_channel(site: Site) -> Channel:
     """Give the channel with everything."""
-    return Channel(address="/", title=site.name, description=site.subtitle or site.name)
+    return Channel(address=HOME, title=site.name, description=site.subtitle or site.name)
 
 
 def category_channel(category: Category, site: Site) -> Channel:
@@ -63,7 +64,7 @@ def category_channel(category: Category, site: Site) -> Channel:
 def documents_channel(site: Site) -> Channel:
     """Give the channel of the documents."""
     return Channel(
-        address="/documenten/", title=f"{site.name}: {DOCUMENTS}", description="Documenten, met een samenvatting."
+        address=DOCUMENTS, title=f"{site.name}: {DOCUMENTS_NAME}", description="Documenten, met een samenvatting."
     )
 
 

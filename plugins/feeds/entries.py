@@ -1,16 +1,18 @@
 """Make of posts and documents what feeds hold: plain titles, whole articles, absolute links."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from html import escape
 
-from plugins.channels import DOCUMENTS, Format
+from plugins.channels import DOCUMENTS_NAME, Format
+from plugins.content import Library
+from plugins.documents.parts import parts
 from plugins.dutch import AMSTERDAM
 from plugins.feeds.alone import standing_alone
-from plugins.model import Document, Picture, Post
+from plugins.model import Document, Post
 from plugins.plain import sound
 from plugins.site import Site
+from plugins.texts import image
 
 LONGEST_SUMMARY = 700
 # Atom wants a date of every feed: what a feed without entries says.
@@ -51,29 +53,32 @@ class Feed:
         return max((item.updated for item in self.entries), default=NOTHING_YET)
 
 
-def entry(text: Post | Document, pictures: Mapping[str, Picture], site: Site) -> FeedEntry:
-    """Give a post or document as feeds hold it; `pictures` are the Library's."""
+def entry(library: Library, text: Post | Document, site: Site) -> FeedEntry:
+    """Give a post or document as feeds hold it."""
     address = site.absolute(text.address)
     published = with_whole_minutes(text.date)
     return FeedEntry(
         address=address,
         title=sound(text.title),
         author=sound((text.author if isinstance(text, Post) else "") or site.name),
-        category=sound(text.category if isinstance(text, Post) else DOCUMENTS),
+        category=sound(text.category if isinstance(text, Post) else DOCUMENTS_NAME),
         published=published,
         updated=max(published, with_whole_minutes(text.modified)),
         summary=short(sound(text.summary)),
-        content=standing_alone(picture_of(text, pictures, site) + sound(text.body), address),
+        content=standing_alone(sound(article(library, text, site)), address),
     )
 
 
-def picture_of(text: Post | Document, pictures: Mapping[str, Picture], site: Site) -> str:
-    """Give the HTML of the picture that stands with a text, or nothing where the text has none."""
-    if not text.image:
-        return ""
-    picture = pictures[text.image]
-    size = f'width="{picture.width}" height="{picture.height}"'
-    return f'<p><img src="{site.link(picture.address)}" alt="{escape(sound(text.image_alt))}" {size}></p>\n'
+def article(library: Library, text: Post | Document, site: Site) -> str:
+    """Give the HTML of a text as its page has it: the picture that stands with it, and then all its parts."""
+    pictures = "".join(
+        f'<p><img src="{found.address}" alt="{escape(found.alt)}" width="{found.width}" height="{found.height}"></p>\n'
+        for found in image(library, text, site)
+    )
+    if isinstance(text, Post):
+        return pictures + str(text.body)
+    divided = parts(text, site.link(library.attachments[text.file].address) if text.file else "")
+    return pictures + str(divided.lead + divided.body + divided.chapters)
 
 
 def short(summary: str) -> str:

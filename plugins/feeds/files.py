@@ -36,7 +36,7 @@ def feeds(library: Library, site: Site) -> Iterator[tuple[Channel, Feed]]:
         chosen = newest(texts, channel)
         for text in chosen:
             if text.address not in entries:
-                entries[text.address] = entry(text, library.pictures, site)
+                entries[text.address] = entry(library, text, site)
         yield (
             channel,
             Feed(

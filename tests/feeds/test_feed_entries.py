@@ -13,8 +13,21 @@ from markupsafe import Markup
 
 from plugins.feeds.alone import standing_alone
 from plugins.feeds.entries import LONGEST_SUMMARY, FeedEntry, entry, with_whole_minutes
-from plugins.model import Picture
-from tests.examples import MAIL, MAIL_ENTITIES, MAIL_HREF, NOT_SHOWN, STEADY, URL, bodies, document, moment, post, site
+from plugins.model import Attachment, Picture
+from tests.examples import (
+    MAIL,
+    MAIL_ENTITIES,
+    MAIL_HREF,
+    NOT_SHOWN,
+    STEADY,
+    URL,
+    bodies,
+    document,
+    library,
+    moment,
+    post,
+    site,
+)
 
 PAGE = f"{URL}/nieuws/open-dag/"
 PARTS = st.lists(
@@ -47,7 +60,7 @@ def test_an_entry_is_a_post_outside_the_site() -> None:
         summary="Kort.",
         body=Markup('<p>Kom <a href="/agenda/">kijken</a>.</p>'),
     )
-    assert entry(made, {}, site()) == FeedEntry(
+    assert entry(library(), made, site()) == FeedEntry(
         address=PAGE,
         title="Park #2",
         author="Jan",
@@ -61,14 +74,14 @@ def test_an_entry_is_a_post_outside_the_site() -> None:
 
 def test_an_entry_without_author_is_the_groups() -> None:
     """Feed readers show somebody beside every entry."""
-    assert entry(post(), {}, site()).author == "Vrienden van het Park"
+    assert entry(library(), post(), site()).author == "Vrienden van het Park"
 
 
 def test_a_document_is_an_entry_too() -> None:
     """Its category is Documenten, its author the group that wrote the summary."""
     made = document(title="Groenplan", publisher="De gemeente", body=Markup('<p>Zie <a href="#a">a</a>.</p>'))
     page = f"{URL}/documenten/groenplan/"
-    assert entry(made, {}, site()) == FeedEntry(
+    assert entry(library(), made, site()) == FeedEntry(
         address=page,
         title="Groenplan",
         author="Vrienden van het Park",
@@ -80,11 +93,26 @@ def test_a_document_is_an_entry_too() -> None:
     )
 
 
+def test_a_document_is_whole_in_the_order_of_its_page() -> None:
+    """Its introduction is a quotation with its source, an absolute address, and the chapters come last."""
+    body = Markup("<h2>Hoofdstukken</h2>\n<p>c</p>\n<h2>Inleiding</h2>\n<p>i</p>\n<h2>Lang verhaal kort</h2>\n<p>l</p>")
+    file = Attachment(path="documenten/a.pdf", address="/documenten/groenplan/a.pdf", size=1, hash="0")
+    held = replace(library(), attachments={"documenten/a.pdf": file})
+    made = document(title="Groenplan", file="documenten/a.pdf", body=body)
+    assert entry(held, made, site(url=f"{URL}/park")).content == (
+        "<h2>Lang verhaal kort</h2>\n<p>l</p>"
+        f'<figure class="quoted">\n<blockquote cite="{URL}/park/documenten/groenplan/a.pdf">\n<h2>Inleiding</h2>\n'
+        "<p>i</p>\n</blockquote>\n<figcaption><b>Bron:</b> <cite>Groenplan</cite>, inleiding</figcaption>\n</figure>\n"
+        "<h2>Hoofdstukken</h2>\n<p>c</p>\n"
+    )
+
+
 def test_the_picture_of_a_post_stands_at_the_head_of_its_article() -> None:
     """With its description, its size, and its address of publication."""
     picture = Picture(path="beeld/a.jpg", address="/beeld/a.0.jpg", width=30, height=20, hash="0")
     made = post(image="beeld/a.jpg", image_alt='Een "boom" & <wilg>')
-    assert entry(made, {"beeld/a.jpg": picture}, site(url=f"{URL}/park")).content == (
+    held = replace(library(), pictures={"beeld/a.jpg": picture})
+    assert entry(held, made, site(url=f"{URL}/park")).content == (
         f'<p><img src="{URL}/park/beeld/a.0.jpg"'
         """ alt='Een "boom" &amp; &lt;wilg&gt;'"""
         ' width="30" height="20"></p>\n'
@@ -95,7 +123,7 @@ def test_the_picture_of_a_post_stands_at_the_head_of_its_article() -> None:
 def test_a_changed_entry_is_as_new_as_its_change() -> None:
     """A day of change before the day of publication is a typing mistake, and moves nothing back."""
     later, earlier = post(modified="2022-02-01"), post(modified="2021-02-01")
-    assert [entry(made, {}, site()).updated for made in (later, earlier)] == [
+    assert [entry(library(), made, site()).updated for made in (later, earlier)] == [
         moment("2022-02-01"),
         moment("2022-01-18"),
     ]
@@ -113,7 +141,7 @@ def test_a_changed_entry_is_as_new_as_its_change() -> None:
 def test_an_offset_has_no_seconds(given: str, written: str) -> None:
     """Neither RFC 822 nor RFC 3339 can write the offsets of long ago; the hour on the clock stays."""
     assert with_whole_minutes(datetime.fromisoformat(given)).isoformat() == written
-    made = entry(post(date=datetime.fromisoformat(given)), {}, site())
+    made = entry(library(), post(date=datetime.fromisoformat(given)), site())
     assert (made.published.isoformat(), made.updated.isoformat()) == (written, written)
 
 
@@ -121,7 +149,7 @@ def test_what_xml_has_no_place_for_is_left_out() -> None:
     """Control characters, halves of characters and U+FFFE vanish from every text of an entry, and pairs are joined."""
     nasty = "a\x08b\ufffec\ud83cd\ud83c\udf33"
     made = post(title=nasty, author=nasty, category=nasty, summary=nasty, body=Markup(f"<p>{nasty}&#8;&#xfffe;</p>"))
-    found = entry(made, {}, site())
+    found = entry(library(), made, site())
     assert (found.title, found.author, found.category, found.summary, found.content) == (
         *["abcd🌳"] * 4,
         "<p>abcd🌳</p>",
@@ -133,7 +161,7 @@ def test_what_xml_has_no_place_for_is_left_out() -> None:
 def test_any_text_gives_an_entry_that_can_be_written(text: str, body: str) -> None:
     """Whatever signs stand in a post, each text of its entry is UTF-8 and has only what XML can hold."""
     made = post(title=text, author=text, category=text, summary=text, body=Markup(body))
-    found = entry(made, {}, site())
+    found = entry(library(), made, site())
     for part in (found.title, found.author, found.category, found.summary, found.content):
         assert part.encode().decode() == part
         assert not NOT_SHOWN.search(part)
@@ -142,7 +170,7 @@ def test_any_text_gives_an_entry_that_can_be_written(text: str, body: str) -> No
 def test_a_long_summary_is_cut() -> None:
     """A feed's summary is at most seven hundred characters, and the beginning of the post's."""
     summary = "woord " * 200
-    cut = entry(post(summary=summary), {}, site()).summary
+    cut = entry(library(), post(summary=summary), site()).summary
     assert (len(cut) <= LONGEST_SUMMARY == 700, cut) == (True, f"{'woord ' * 116}…".replace(" …", "…"))
 
 
@@ -205,5 +233,5 @@ def test_a_site_in_a_folder_has_that_folder_in_its_feeds() -> None:
     """The path of the site address is not put in front of links twice."""
     own = site(url=f"{URL}/park")
     body = bodies(own.base).read("[a](/b/)")
-    made = entry(replace(post(), body=body), {}, own)
+    made = entry(library(), replace(post(), body=body), own)
     assert (made.address, made.content) == (f"{URL}/park/nieuws/open-dag/", f'<p><a href="{URL}/park/b/">a</a></p>')

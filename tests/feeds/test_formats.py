@@ -294,7 +294,7 @@ def test_only_what_stands_in_a_feed_is_converted() -> None:
     held = library(*posts(60), document(), *[post(f"w{n}", category="Werk", address=f"/werk/w{n}/") for n in range(3)])
     with patch("plugins.feeds.files.entry", wraps=entry) as made:
         all_files(held)
-    chosen = [call.args[0].address for call in made.call_args_list]
+    chosen = [call.args[1].address for call in made.call_args_list]
     assert len(set(chosen)) == len(chosen)
     assert set(chosen) == {
         text.address

@@ -18,6 +18,7 @@ import feedparser
 import pytest
 
 import pelicanconf
+from plugins.documents.parts import parts
 from plugins.feeds.files import feed_files
 from plugins.library.load import Loaded, load
 from plugins.model import Document, Post
@@ -93,8 +94,16 @@ def seen(text: Post | Document, loaded: Loaded) -> Seen:
         title=text.title,
         author=(isinstance(text, Post) and text.author) or loaded.site.name,
         moment=int(text.date.timestamp()),
-        words=tuple(words(text.body)),
+        words=tuple(words(whole(text))),
     )
+
+
+def whole(text: Post | Document) -> str:
+    """Give a text in the order of its page, with the source of a document's introduction."""
+    if isinstance(text, Post):
+        return text.body
+    divided = parts(text, "")
+    return divided.lead + divided.body + divided.chapters
 
 
 def reload(feed: str, folder: Path) -> subprocess.Popen[bytes]:
