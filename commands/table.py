@@ -121,7 +121,7 @@ COMMANDS = (
     Command(
         name="controleer",
         module="commands.check.command",
-        help="controleer alles en schrijf niets",
+        help="controleer alles, geef tips en schrijf niets",
         options=(CONTENT, NOW),
     ),
     Command(

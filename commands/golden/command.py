@@ -11,5 +11,5 @@ def run(options: Namespace) -> int:
     """Run the tests that have golden files, and let them write."""
     del options
     done = subprocess.run([sys.executable, "-m", "pytest", "-q", "--golden", "-m", "golden"], cwd=ROOT, check=False)
-    print("De verwachte uitvoer is opnieuw geschreven. Bekijk het verschil met: git diff tests/")
+    print("De verwachte uitvoer en de tabellen in HANDLEIDING.md zijn opnieuw geschreven. Bekijk ze met: git diff")
     return int(done.returncode != 0)

@@ -1,0 +1,127 @@
+"""The header fields that several kinds of files have."""
+
+from plugins.library import take
+from plugins.library.dates import last_day, moment
+from plugins.library.field import Field, later
+from plugins.model import FOREVER, UNDATED, Status
+
+TITLE = Field(
+    name="titel",
+    also=("title",),
+    attribute="title",
+    meaning="de titel",
+    example="titel: Open dag in het park",
+    required=True,
+)
+DATE = Field(
+    name="datum",
+    also=("date",),
+    attribute="date",
+    take=moment,
+    default=UNDATED,
+    meaning="de dag, met of zonder tijd; tot dan staat het niet op de site",
+    example="datum: 18 januari 2022",
+    required=True,
+)
+ANNOUNCED = Field(
+    name="datum",
+    also=("date",),
+    attribute="date",
+    take=moment,
+    default=UNDATED,
+    meaning="de dag waarop je dit schrijft; zonder die krijg je een `let op`",
+    example="datum: 18 januari 2022",
+)
+TOPICS = Field(
+    name="onderwerpen",
+    also=("tags",),
+    attribute="topics",
+    many=True,
+    default=(),
+    meaning="waar het over gaat, met komma's ertussen",
+    example="onderwerpen: bomen, water",
+)
+STATUS = Field(
+    name="status",
+    also=("draft", "concept"),
+    attribute="status",
+    take=take.status,
+    default=Status.PUBLISHED,
+    meaning="gepubliceerd, concept of verborgen; anders gepubliceerd",
+    example="status: concept",
+)
+EXPIRES = Field(
+    name="verloopt",
+    also=("expires",),
+    attribute="expires",
+    take=last_day,
+    default=FOREVER,
+    meaning="de laatste dag waarop het in lijsten staat",
+    example="verloopt: 31 januari 2022",
+)
+OPEN = Field(
+    name="reacties",
+    attribute="open",
+    take=take.opened,
+    default=True,
+    meaning="`dicht` als je geen reacties meer wilt",
+    example="reacties: dicht",
+)
+COMMON = (
+    Field(
+        name="samenvatting",
+        also=("summary", "description"),
+        attribute="summary",
+        meaning="de tekst in lijsten; anders je eerste alinea",
+        example="samenvatting: De wilgen worden geknot.",
+    ),
+    STATUS,
+    Field(
+        name="adres",
+        also=("slug",),
+        attribute="slug",
+        take=take.slug,
+        meaning="het laatste stuk van het adres; anders de naam van het bestand",
+        example="adres: open-dag",
+    ),
+    Field(
+        name="gewijzigd",
+        also=("modified",),
+        attribute="modified",
+        take=moment,
+        default=UNDATED,
+        meaning="de dag van de laatste wijziging",
+        example="gewijzigd: 20 januari 2022",
+    ),
+    Field(
+        name="beeld",
+        also=("image",),
+        attribute="image",
+        meaning="de foto erbij, uit de map beeld",
+        example="beeld: /beeld/wilgen.jpg",
+    ),
+    Field(
+        name="beeldtekst",
+        also=("image_alt",),
+        attribute="image_alt",
+        meaning="wat er op die foto te zien is; nodig als er een beeld is",
+        example="beeldtekst: Wilgen langs een sloot.",
+    ),
+    Field(
+        name="oud-adres",
+        also=("aliases",),
+        attribute="former",
+        take=take.former_address,
+        many=True,
+        default=(),
+        meaning="waar het vroeger stond; wie daar komt, gaat vanzelf door",
+        example="oud-adres: /2021/open-dag/",
+    ),
+    later("dossier", "dossier: Speeltuin"),
+    later("woorden", "woorden: begroting = wat iets gaat kosten", commas=False),
+    later("album", "album: open-dag-2022"),
+    later("versiering", "versiering: ja"),
+    later("mensen", "mensen: ja"),
+    later("toestemming", "toestemming: ja"),
+    later("wp_id", "wp_id: 123"),
+)
