@@ -1,10 +1,11 @@
 """Channels: what people can follow as a feed, and in which formats: the whole site, its categories, its documents."""
 
 from dataclasses import dataclass
+from itertools import chain
 
 from plugins.addresses import DOCUMENTS, HOME
 from plugins.content import Library
-from plugins.model import Category, Post, Status
+from plugins.model import Category, Post
 from plugins.sheet import FeedLink
 from plugins.site import Site
 
@@ -37,14 +38,19 @@ class Channel:
 
 def channels(library: Library, site: Site) -> tuple[Channel, ...]:
     """Give all channels, the whole site's first; a part of the site that never had anything to follow has none."""
-    kinds = {post.category for post in library.shown(Post) if post.status is Status.PUBLISHED}
-    categories = (category_channel(category, site) for category in library.categories if category.name in kinds)
+    categories = (category_channel(category, site) for category in library.categories if is_used(category, library))
     return (site_channel(site), *categories, *([documents_channel(site)] if library.documents else []))
 
 
 def channels_at(library: Library, site: Site, address: str) -> tuple[Channel, ...]:
     """Give the channel of the part of the site that has its page at that path: one, or none."""
     return tuple(channel for channel in channels(library, site)[1:] if channel.address == address)
+
+
+def is_used(category: Category, library: Library) -> bool:
+    """Tell whether a category has posts in lists, or had them before they expired."""
+    texts = chain(library.posts, library.expired)
+    return any(isinstance(text, Post) and text.category == category.name for text in texts)
 
 
 def site_channel(site: Site) -> Channel:
