@@ -364,7 +364,7 @@ class Kind(Enum):
     )
     LEFT_HINT = (
         Level.TIP,
-        "Hier staat nog de uitleg uit het nieuwe bestand: '{text}'",
+        "De uitleg '{text}' uit het nieuwe bestand staat er nog.",
         "Doe wat er staat, en haal deze regel dan weg.",
     )
     HEADING_JUMP = (

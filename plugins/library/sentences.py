@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterator
 
+from plugins.library.prose import NOTHING
+
 Words = tuple[re.Match[str], ...]
 
 STOPS = (".", "!", "?", "…")
-CLOSING = "\"')*_]’”»"
+CLOSING = f"\"')*_]’”»{NOTHING}"
 # Abbreviations behind which a sentence always goes on.
 ABBREVIATIONS = frozenset(
     """
@@ -17,7 +19,7 @@ ABBREVIATIONS = frozenset(
 # Letters with full stops are initials or abbreviations (J.P., i.p.v.), save these, which may well come last.
 LETTERS = re.compile(r"(?:[^\W\d_]\.)+")
 MAY_COME_LAST = frozenset({"a.u.b.", "e.a.", "e.d.", "o.i.d.", "s.v.p."})
-OPENING = "\"'(*_[‘’“„«"
+OPENING = f"\"'(*_[‘’“„«{NOTHING}"
 # What begins a sentence without a capital: 's Avonds, 't Is.
 CLIPPED = re.compile(r"[\"(*_“„«]*['‘’][a-z]\b")
 

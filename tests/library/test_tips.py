@@ -49,7 +49,7 @@ def long(line: int, start: str, number: int) -> str:
 def left(line: int, text: str) -> str:
     """Give what is said of an explanation that was not taken out."""
     return (
-        f"tip: x.md:{line}: Hier staat nog de uitleg uit het nieuwe bestand: '{text}' "
+        f"tip: x.md:{line}: De uitleg '{text}' uit het nieuwe bestand staat er nog. "
         "Doe wat er staat, en haal deze regel dan weg."
     )
 
@@ -126,6 +126,7 @@ def test_some_words_may_stand_twice(word: str, sentence: str) -> None:
         (f"Zij zei: {words(20)} om 17.30 uur, bijv. {words(20, 'tak')}", [long(5, "Zij zei: boom0 boom1 boom2", 46)]),
         (f"- {words(40)}\n\n# {words(40)}\n\n> {words(40)}", []),
         (f"{words(20)}  \n{words(20)}", []),
+        (f"{words(20)}.[^1] {words(20).capitalize()}.</b> <b>{words(20).capitalize()}", []),
         (f"{words(29)} - – https://a.nl/b `c d` [e](f.md)", []),
         (f"Een.\n\n{words(20)}\n{words(20)}", [long(7, "boom0 boom1 boom2 boom3 boom4", 40)]),
     ],
