@@ -3,16 +3,16 @@
 import re
 from collections.abc import Mapping, Set
 from dataclasses import dataclass, replace
+from datetime import datetime
 from html import escape, unescape
 from typing import TypeVar
 from urllib.parse import unquote, urljoin, urlsplit
 
 from markupsafe import Markup
 
-from plugins.addresses import RESERVED
-from plugins.channels import FORMATS
 from plugins.content import Library
 from plugins.library.paths import content_path
+from plugins.made import made_addresses
 from plugins.messages import Kind
 from plugins.model import Picture, Text
 from plugins.problems import Problem
@@ -35,10 +35,15 @@ T = TypeVar("T", bound=Text)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Places:
-    """Where links may lead: files by path, pages by address with the ids on them, pictures, and files held back."""
+    """Where links may lead: files by path, pages by address with the ids on them, pictures, and files held back.
+
+    `made` has the addresses that the site makes by itself, `moved` leads from earlier addresses to those of now.
+    """
 
     files: Mapping[str, str]
     pages: Mapping[str, Set[str]]
+    made: Set[str]
+    moved: Mapping[str, str]
     pictures: Mapping[str, Picture]
     held: Set[str]
 
@@ -51,19 +56,19 @@ class Target:
     wrong: tuple[Kind, ...] = ()
 
 
-def places_of(library: Library) -> Places:
+def places_of(library: Library, site: Site, now: datetime) -> Places:
     """Gather where links may lead."""
     shown = library.shown(Text)
     pages: dict[str, Set[str]] = {text.address: frozenset(map(unescape, ID.findall(text.body))) for text in shown}
-    lists = [category.address for category in library.categories] + [topic.address for topic in library.topics]
-    feeds = [category.address + form.file for category in library.categories for form in FORMATS]
     return Places(
         files={
             **{text.path: text.address for text in shown},
             **{path: picture.address for path, picture in library.pictures.items()},
             **{path: file.address for path, file in library.attachments.items()},
         },
-        pages={**pages, **dict.fromkeys(lists + feeds, frozenset())},
+        pages=pages,
+        made=made_addresses(library, site, now),
+        moved={former: text.address for text in shown for former in text.former},
         pictures=library.pictures,
         held=frozenset(held.path for held in library.held),
     )
@@ -115,9 +120,9 @@ def leads_to(href: str, text: Text, places: Places, site: Site) -> Target:
         local = places.files[file]
     elif local.endswith(".md"):
         return Target(address="", wrong=(Kind.HELD_LINK if file in places.held else Kind.DEAD_LINK,))
-    elif local not in places.pages and f"{local}/" in places.pages:
-        local = f"{local}/"
-    if local not in places.pages and file not in places.files and not is_made_later(local):
+    else:
+        local = present(local, places)
+    if local not in places.pages and file not in places.files and local not in places.made:
         return Target(address="", wrong=(Kind.DEAD_LINK,))
     if anchor and local in places.pages and unquote(anchor) not in places.pages[local] | {"top"}:
         return Target(address=site.link(local), wrong=(Kind.DEAD_ANCHOR,))
@@ -145,10 +150,14 @@ def own_path(href: str, text: Text, site: Site, *, relative: bool = True) -> str
     return urljoin(text.address, href)
 
 
-def is_made_later(path: str) -> bool:
-    """Tell whether a path belongs to the pages that the site makes by itself; `proof` knows which of them exist."""
-    first = path.strip("/").partition("/")[0]
-    return path == "/" or first.partition(".")[0] in RESERVED or "/pagina/" in path
+def present(path: str, places: Places) -> str:
+    """Give the address of today for a path as people write it: with or without its last slash, or from earlier."""
+    for way in (path, f"{path}/"):
+        if way in places.pages or way in places.made:
+            return way
+        if way in places.moved:
+            return places.moved[way]
+    return path
 
 
 def line_with(source: str, href: str, base: str) -> int:
