@@ -1,5 +1,6 @@
 """Lead the links and pictures in a text to where they point, and write dead links as plain text."""
 
+import posixpath
 import re
 from collections.abc import Mapping, Set
 from dataclasses import dataclass, replace
@@ -11,6 +12,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 from markupsafe import Markup
 
 from plugins.content import Library
+from plugins.guess import did_you_mean
 from plugins.library.paths import content_path
 from plugins.made import made_addresses
 from plugins.messages import Kind
@@ -31,6 +33,8 @@ ALT = re.compile(r' alt="(?P<alt>[^"]*)"')
 ID = re.compile(r' id="([^"]*)"')
 PELICAN = re.compile(r"\{(?:filename|static)\}")
 T = TypeVar("T", bound=Text)
+# How much a name has to look like another: among a thousand, one looks a little like any.
+LIKENESS = 0.75
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +58,7 @@ class Target:
 
     address: str
     wrong: tuple[Kind, ...] = ()
+    guess: str = ""
 
 
 def places_of(library: Library, site: Site, now: datetime) -> Places:
@@ -78,14 +83,14 @@ def linked(text: T, source: str, places: Places, site: Site) -> tuple[T, tuple[P
     """Give a text whose links lead somewhere, and a warning, with its line in `source`, for each that did not."""
     problems: list[Problem] = []
 
-    def warn(kind: Kind, written: str) -> None:
-        problems.append(kind.at(text.path, line_with(source, written, site.base), target=written))
+    def warn(kind: Kind, written: str, guess: str = "") -> None:
+        problems.append(kind.at(text.path, line_with(source, written, site.base), target=written, guess=guess))
 
     def lead(match: re.Match[str]) -> str:
         href = unescape(match["href"])
         target = leads_to(href, text, places, site)
         for kind in target.wrong:
-            warn(kind, href)
+            warn(kind, href, target.guess)
         if not target.address or target.address == href:
             return match[0] if target.address else match["text"]
         return f'<a{match["before"]} href="{escape(target.address)}"{match["after"]}>{match["text"]}</a>'
@@ -119,14 +124,34 @@ def leads_to(href: str, text: Text, places: Places, site: Site) -> Target:
     if file in places.files:
         local = places.files[file]
     elif local.endswith(".md"):
-        return Target(address="", wrong=(Kind.HELD_LINK if file in places.held else Kind.DEAD_LINK,))
+        if file in places.held:
+            return Target(address="", wrong=(Kind.HELD_LINK,))
+        return Target(address="", wrong=(Kind.DEAD_LINK,), guess=like_file(file, text, places))
     else:
         local = present(local, places)
     if local not in places.pages and file not in places.files and local not in places.made:
-        return Target(address="", wrong=(Kind.DEAD_LINK,))
+        return Target(address="", wrong=(Kind.DEAD_LINK,), guess=like_page(local, places))
     if anchor and local in places.pages and unquote(anchor) not in places.pages[local] | {"top"}:
-        return Target(address=site.link(local), wrong=(Kind.DEAD_ANCHOR,))
+        guess = did_you_mean(unquote(anchor), {place: f"#{place}" for place in sorted(places.pages[local])})
+        return Target(address=site.link(local), wrong=(Kind.DEAD_ANCHOR,), guess=guess)
     return Target(address=href if href.startswith("#") else site.link(local) + (f"#{anchor}" if anchor else ""))
+
+
+def like_file(file: str, text: Text, places: Places) -> str:
+    """Ask whether a file whose name looks like that one is meant, written as a link in this text would have it."""
+    own = posixpath.dirname(text.path)
+    texts = sorted((path for path in {*places.files, *places.held} if path.endswith(".md")), reverse=True)
+    names = {
+        posixpath.basename(path): posixpath.basename(path) if posixpath.dirname(path) == own else f"/{path}"
+        for path in texts
+    }
+    return did_you_mean(posixpath.basename(file), names, LIKENESS)
+
+
+def like_page(address: str, places: Places) -> str:
+    """Ask whether a page is meant whose address ends in nearly the same word."""
+    pages = {page.strip("/").rpartition("/")[2]: page for page in sorted(places.pages, reverse=True)}
+    return did_you_mean(address.strip("/").rpartition("/")[2], pages, LIKENESS)
 
 
 def own_path(href: str, text: Text, site: Site, *, relative: bool = True) -> str | None:

@@ -14,7 +14,7 @@ HELD = (
 )
 ANCHOR = (
     "leidt naar een plek die niet op die pagina staat. Hij gaat nu naar de pagina zelf. "
-    "Verbeter het stuk achter het #-teken."
+    "Verbeter het stuk achter het #-teken, of haal dat stuk weg."
 )
 
 
@@ -130,6 +130,21 @@ def test_a_dead_link_becomes_text_and_is_said(tmp_path: Path, written: str, said
     text = (tmp_path / "nieuws/2022/a.md").read_text(encoding="utf-8").split("\n")
     assert written in text[line - 1]
     assert warning.endswith(f"De link naar '{written}' {said}")
+
+
+@pytest.mark.parametrize(
+    ("written", "guess"),
+    [
+        ("bb.md", "b.md"),
+        ("c-d.md", "/nieuws/c d.md"),
+        ("/nieuws/andr-adres/", "/nieuws/ander-adres/"),
+        ("b.md#een-kopje", "#een-kop"),
+    ],
+)
+def test_who_nearly_had_it_is_asked(tmp_path: Path, written: str, guess: str) -> None:
+    """A file, an address and a heading that look like what is written are named."""
+    (warning,) = led(tmp_path, f"Zie [dit]({written}).")[1]
+    assert f" Bedoel je '{guess}'? " in warning
 
 
 def test_a_dead_anchor_leads_to_the_page(tmp_path: Path) -> None:
