@@ -2,7 +2,7 @@
 
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from jinja2 import Environment
 
@@ -12,6 +12,7 @@ from engine.lock import one_at_a_time
 from engine.output import Change, file_path, stage, staging_folder, workplace
 from engine.render import rendered
 from plugins import signals
+from plugins.addresses import folded
 from plugins.library.load import Loaded
 from plugins.messages import Kind
 from plugins.problems import ContentError, Problem
@@ -64,9 +65,22 @@ def plugin_problem(receiver: Callable[..., object], error: Exception) -> Problem
 
 
 def in_order(items: Iterable[Sheet | File]) -> Sequence[Sheet | File]:
-    """Sort by address, so that no plugin's place in the list shows; raises ContentError where two want one address."""
+    """Sort by address, so that no plugin's place in the list shows.
+
+    Raises ContentError where two want one place, also on a disk of Windows or macOS, or where one is a folder.
+    """
     by_path: dict[str, Sheet | File] = {}
-    twice = [item.address for item in items if by_path.setdefault(file_path(item.address), item) is not item]
+    twice = [item.address for item in items if by_path.setdefault(on_disk(item.address), item) is not item]
+    twice += [
+        item.address
+        for path, item in by_path.items()
+        if any(parent.as_posix() in by_path for parent in PurePosixPath(path).parents)
+    ]
     if twice:
         raise ContentError(Kind.TWO_PAGES.at(address, address=address) for address in twice)
-    return [by_path[path] for path in sorted(by_path)]
+    return sorted(by_path.values(), key=lambda item: file_path(item.address))
+
+
+def on_disk(address: str) -> str:
+    """Give an address's path as disks see it on which upper and lower case are one, and so are Unicode's forms."""
+    return folded(file_path(address))

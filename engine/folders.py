@@ -10,7 +10,7 @@ from plugins.dutch import listing
 
 STATE = ".wijkpark"
 # Hidden things that a site of ours may have.
-OWN_HIDDEN = frozenset({".htaccess", ".well-known"})
+OWN_HIDDEN = frozenset({".htaccess", ".nginx.conf", ".well-known"})
 SIGN = b'<meta name="generator" content="Wijkpark">'
 
 

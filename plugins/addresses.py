@@ -1,12 +1,13 @@
 """The addresses that the site uses itself: those that no text can take, and how each is made."""
 
+from unicodedata import normalize
+
+from plugins.model import Category
+
 HOME = "/"
 ARCHIVE = "/archief/"
 DOCUMENTS = "/documenten/"
 AGENDA = "/agenda/"
-SITEMAP = "/sitemap.xml"
-ROBOTS = "/robots.txt"
-LOST = "/404.html"
 
 RESERVED = frozenset(
     """
@@ -35,11 +36,11 @@ def publisher_address(slug: str) -> str:
     return f"{DOCUMENTS}uitgever/{slug}/"
 
 
-def archive_year(year: int) -> str:
-    """Give the path of a year of the archive."""
-    return f"{ARCHIVE}{year:04}/"
+def old_category(category: Category) -> str:
+    """Give the path that the page of a category had in WordPress."""
+    return f"/category/{category.slug}/"
 
 
-def archive_month(year: int, month: int) -> str:
-    """Give the path of a month of the archive."""
-    return f"{archive_year(year)}{month:02}/"
+def folded(address: str) -> str:
+    """Give an address as disks see it on which upper and lower case are one, and so are the forms of Unicode."""
+    return normalize("NFC", address).casefold()

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from itertools import chain
 
-from plugins.addresses import DOCUMENTS, HOME
+from plugins.addresses import DOCUMENTS, HOME, old_category
 from plugins.content import Library
 from plugins.model import Category, Post
 from plugins.sheet import FeedLink
@@ -29,11 +29,15 @@ FORMATS = (RSS, ATOM, JSON)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Channel:
-    """Something to follow; `address` is the path of the page that shows the same, below which its feeds stand."""
+    """Something to follow; `address` is the path of the page that shows the same, below which its feeds stand.
+
+    `former` has the paths that its RSS feed had in WordPress.
+    """
 
     address: str
     title: str
     description: str
+    former: tuple[str, ...]
 
 
 def channels(library: Library, site: Site) -> tuple[Channel, ...]:
@@ -55,7 +59,7 @@ def is_used(category: Category, library: Library) -> bool:
 
 def site_channel(site: Site) -> Channel:
     """Give the channel with everything."""
-    return Channel(address=HOME, title=site.name, description=site.subtitle or site.name)
+    return Channel(address=HOME, title=site.name, description=site.subtitle or site.name, former=("/feed/",))
 
 
 def category_channel(category: Category, site: Site) -> Channel:
@@ -64,13 +68,17 @@ def category_channel(category: Category, site: Site) -> Channel:
         address=category.address,
         title=f"{site.name}: {category.name}",
         description=category.description or f"Berichten in {category.name}.",
+        former=(f"{old_category(category)}feed/",),
     )
 
 
 def documents_channel(site: Site) -> Channel:
     """Give the channel of the documents."""
     return Channel(
-        address=DOCUMENTS, title=f"{site.name}: {DOCUMENTS_NAME}", description="Documenten, met een samenvatting."
+        address=DOCUMENTS,
+        title=f"{site.name}: {DOCUMENTS_NAME}",
+        description="Documenten, met een samenvatting.",
+        former=(),
     )
 
 

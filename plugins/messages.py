@@ -1,620 +1,394 @@
 """The one table of all that can be wrong, in the words that a volunteer reads."""
 
-from dataclasses import dataclass
 from enum import Enum
-from functools import partial
 from typing import Any
 
 from plugins.problems import Level, Problem, one_line
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Message:
-    """What is said of one kind of problem: what is wrong and the remedy, with places for values; and an example.
-
-    The example is a place (`nieuws/open-dag.md:3`, as a volunteer reads it) and the values by name.
-    """
-
-    level: Level
-    what: str
-    cure: str
-    place: str
-    values: tuple[tuple[str, str], ...]
-
-
-def message(level: Level, what: str, cure: str, place: str, /, **values: str) -> Message:
-    """Make a message: its level, what is wrong, the remedy, and an example's place and values."""
-    return Message(level=level, what=what, cure=cure, place=place, values=tuple(values.items()))
-
-
-error, warning, tip = (partial(message, level) for level in Level)
-
-
 class Kind(Enum):
-    """All that can be wrong."""
+    """All that can be wrong: the level, what is said, and the remedy, each with places for values."""
 
-    # The file as a whole.
-    UNREADABLE = error(
+    UNREADABLE = (
+        Level.ERROR,
         "Ik kan dit bestand niet openen: {reason}.",
         "Kijk of het bestand er nog staat en of je het zelf kunt openen.",
-        "nieuws/open-dag.md",
-        reason="je hebt er geen rechten voor",
     )
-    NO_TEXT = error(
+    NO_TEXT = (
+        Level.ERROR,
         "In dit bestand staat geen tekst die ik kan lezen: het is {what}.",
-        "Maak een nieuw bestand met ./wijkpark nieuw en plak je tekst daarin. Haal dit bestand weg.",
-        "nieuws/open-dag.md",
-        what="een document van Word of LibreOffice, of een zip",
+        "Open het, kopieer de tekst naar een nieuw bestand in een teksteditor, en bewaar dat met .md achter de naam.",
     )
-    TOO_LARGE = error(
+    TOO_LARGE = (
+        Level.ERROR,
         "Dit bestand is groter dan 2 MB. Dat is te groot voor een tekst.",
         "Staan er foto's in de tekst geplakt? Haal ze eruit. Deel een lange tekst in stukken.",
-        "nieuws/open-dag.md",
     )
-    PASTED_IMAGE = error(
+    PASTED_IMAGE = (
+        Level.ERROR,
         "Op deze regel is een foto in de tekst geplakt.",
         "Bewaar de foto als bestand in de map beeld, en zet op deze regel: ![Wat er te zien is](/beeld/foto.jpg).",
-        "nieuws/open-dag.md:7",
     )
-    CONVERTED = warning(
+    CONVERTED = (
+        Level.WARNING,
         "Dit bestand was bewaard als {encoding}. Ik heb het omgezet.",
-        "Kijk of letters als é en ë kloppen. Kies daarna in je tekstprogramma 'Opslaan als' met de codering UTF-8.",
-        "nieuws/open-dag.md",
-        encoding="windows-1252",
+        "Kijk of de letters met accenten kloppen, en bewaar het bestand als UTF-8.",
     )
-    SYMBOLIC_LINK = warning(
+    SYMBOLIC_LINK = (
+        Level.WARNING,
         "Dit is een snelkoppeling. Die sla ik over.",
-        "Zet het bestand zelf in deze map als het op de site moet. Haal anders de snelkoppeling weg.",
-        "nieuws/brief.md",
+        "Zet het bestand zelf in deze map als het op de site moet.",
     )
-    WRONG_PLACE = error(
+    WRONG_PLACE = (
+        Level.ERROR,
         "Dit bestand staat niet in een map die ik ken, en komt zo niet op de site.",
         "Zet een bericht in de map nieuws, en iets anders in documenten, agenda of paginas (met kleine letters).",
-        "open-dag.md",
     )
-    NOT_MARKDOWN = warning(
+    NOT_MARKDOWN = (
+        Level.WARNING,
         "Dit bestand sla ik over: de naam eindigt niet op .md.",
-        "Moet het op de site? Bewaar het als gewone tekst, met .md achter de naam en met een kop bovenaan.",
-        "nieuws/open-dag.txt",
+        "Moet de tekst op de site? Bewaar hem als gewone tekst, met .md achter de naam.",
     )
-    CONTROL_CHARACTER = warning(
+    CONTROL_CHARACTER = (
+        Level.WARNING,
         "In deze regel staat een onzichtbaar teken dat nergens getoond kan worden. Ik laat het weg.",
         "Typ de regel opnieuw als je dit niet meer wilt zien.",
-        "nieuws/open-dag.md:5",
     )
-    EMPTY = error(
-        "Dit bestand is leeg.",
-        "Zet op de eerste regels {example}, dan een lege regel, en daaronder je tekst. Of haal het bestand weg.",
-        "nieuws/open-dag.md",
-        example="'titel: Open dag in het park' en 'datum: 18 januari 2022'",
-    )
-
-    # The header.
-    NO_HEADER = error(
+    NO_HEADER = (
+        Level.ERROR,
         "Bovenaan dit bestand ontbreekt de kop.",
-        "Zet op de eerste regels {example}, dan een lege regel, en daaronder je tekst.",
-        "nieuws/open-dag.md:1",
-        example="'titel: Open dag in het park' en 'datum: 18 januari 2022'",
+        "Zet op de eerste regels 'titel: …' en 'datum: …', dan een lege regel, en daaronder je tekst.",
     )
-    OPEN_HEADER = error(
+    OPEN_HEADER = (
+        Level.ERROR,
         "De kop begint met --- maar wordt niet afgesloten.",
         "Zet onder de laatste regel van de kop ook een regel met alleen ---.",
-        "nieuws/open-dag.md:1",
     )
-    NO_FIELD = error(
+    NO_FIELD = (
+        Level.ERROR,
         "De regel '{text}' in de kop begrijp ik niet.",
         (
-            "Schrijf een naam, een dubbele punt en een waarde, zoals 'titel: Open dag'. Hoort de regel bij je "
-            "tekst? Zet hem dan onder de kop, met een lege regel ertussen."
+            "Schrijf een naam, een dubbele punt en een waarde, zoals 'titel: Open dag'. "
+            "Hoort de regel bij je tekst? Zet er dan een lege regel boven."
         ),
-        "nieuws/open-dag.md:4",
-        text="Zaterdag is er een open dag",
     )
-    INDENTED = error(
+    INDENTED = (
+        Level.ERROR,
         "De regel '{text}' in de kop begint met een spatie.",
         "Haal de spatie aan het begin weg.",
-        "nieuws/open-dag.md:3",
-        text="datum: 18 januari 2022",
     )
-    LOST_VALUE = error(
+    LOST_VALUE = (
+        Level.ERROR,
         "De waarde van '{name}' kan ik niet lezen.",
-        "Zet de waarde achter de dubbele punt op één regel, zonder aanhalingstekens en zonder haken.",
-        "nieuws/open-dag.md:4",
-        name="onderwerpen",
+        "Zet de waarde achter de dubbele punt op één regel, zonder aanhalingstekens.",
     )
-    NOT_A_LIST = error(
+    NOT_A_LIST = (
+        Level.ERROR,
         "Bij '{name}' staan meer waarden, maar er past er maar één.",
         "Zet één waarde op één regel, zoals '{example}'.",
-        "nieuws/open-dag.md:4",
-        name="categorie",
-        example="categorie: Nieuws",
     )
-    UNKNOWN_FIELD = error(
-        "'{name}' ken ik niet.",
-        "{advice}",
-        "nieuws/open-dag.md:3",
-        name="Datun",
-        advice="Bedoel je 'Datum'?",
-    )
-    DOUBLE_FIELD = error(
+    UNKNOWN_FIELD = (Level.ERROR, "'{name}' ken ik niet.", "{advice}")
+    DOUBLE_FIELD = (
+        Level.ERROR,
         "'{name}' staat twee keer in de kop, de eerste keer op regel {first}.",
         "Haal er één weg.",
-        "nieuws/open-dag.md:4",
-        name="titel",
-        first="2",
     )
-    SAME_FIELD = error(
+    SAME_FIELD = (
+        Level.ERROR,
         "'{name}' en '{other}' (op regel {first}) betekenen hetzelfde.",
         "Haal er één weg.",
-        "nieuws/open-dag.md:4",
-        name="date",
-        other="datum",
-        first="3",
     )
-    MISSING_FIELD = error(
-        "'{name}' ontbreekt in de kop.",
-        "Zet er een regel bij, zoals '{example}'.",
-        "nieuws/open-dag.md:2",
-        name="datum",
-        example="datum: 18 januari 2022",
-    )
-    EMPTY_FIELD = error(
-        "Achter '{name}' staat niets.",
-        "Vul het in, zoals '{example}'.",
-        "nieuws/open-dag.md:2",
-        name="titel",
-        example="titel: Open dag in het park",
-    )
-
-    # The values in the header.
-    NO_DATE = error(
+    MISSING_FIELD = (Level.ERROR, "'{name}' ontbreekt in de kop.", "Zet er een regel bij, zoals '{example}'.")
+    EMPTY_FIELD = (Level.ERROR, "Achter '{name}' staat niets.", "Vul het in, zoals '{example}'.")
+    NO_DATE = (
+        Level.ERROR,
         "'{value}' kan ik niet als datum lezen.",
         "Schrijf de datum zo: 18 januari 2022. Een tijd mag erachter: 18 januari 2022 10:30.",
-        "nieuws/open-dag.md:3",
-        value="volgende week",
     )
-    NO_SUCH_DAY = error(
-        "{value} bestaat niet: {month} heeft {days} dagen.",
-        "Kies een andere dag.",
-        "nieuws/open-dag.md:3",
-        value="31 februari 2026",
-        month="februari 2026",
-        days="28",
-    )
-    NO_SUCH_MONTH = error(
+    NO_SUCH_DAY = (Level.ERROR, "{value} bestaat niet: {month} heeft {days} dagen.", "Kies een andere dag.")
+    NO_SUCH_MONTH = (
+        Level.ERROR,
         "'{value}' heeft geen maand die ik ken.{guess}",
         "Schrijf de datum zo: 18 januari 2022.",
-        "nieuws/open-dag.md:3",
-        value="18 janauri 2022",
-        guess=" Bedoel je 'januari'?",
     )
-    NO_SUCH_TIME = error(
-        "De tijd in '{value}' bestaat niet.",
-        "Schrijf de tijd zo: 10:30.",
-        "nieuws/open-dag.md:3",
-        value="18 januari 2022 25:00",
-    )
-    UNKNOWN_STATE = error(
+    NO_SUCH_TIME = (Level.ERROR, "De tijd in '{value}' bestaat niet.", "Schrijf de tijd zo: 10:30.")
+    UNKNOWN_STATE = (
+        Level.ERROR,
         "De status '{value}' ken ik niet.{guess}",
         "Kies uit: gepubliceerd, concept of verborgen.",
-        "nieuws/open-dag.md:4",
-        value="consept",
-        guess=" Bedoel je 'concept'?",
     )
-    UNKNOWN_OPENING = error(
-        "Bij 'reacties' past '{value}' niet.",
-        "Schrijf 'reacties: dicht' als je geen reacties meer wilt. Haal anders de regel weg.",
-        "nieuws/open-dag.md:4",
-        value="misschien",
-    )
-    UNKNOWN_ANSWER = error(
+    UNKNOWN_OPENING = (
+        Level.ERROR,
         "'{value}' past hier niet.",
-        "Schrijf 'ja' of 'nee'.",
-        "documenten/groenplan.md:6",
-        value="misschien",
+        "Schrijf 'reacties: dicht' als je geen reacties meer wilt, en haal anders de regel weg.",
     )
-    NO_NUMBER = error(
-        "'{value}' is geen heel getal.",
-        "Schrijf alleen een getal, zoals 12.",
-        "documenten/groenplan.md:5",
-        value="twaalf",
-    )
-    NO_LANGUAGE = error(
+    UNKNOWN_ANSWER = (Level.ERROR, "'{value}' past hier niet.", "Schrijf 'ja' of 'nee'.")
+    NO_NUMBER = (Level.ERROR, "'{value}' is geen heel getal.", "Schrijf alleen een getal, zoals 12.")
+    NO_LANGUAGE = (
+        Level.ERROR,
         "De taal '{value}' ken ik niet.",
         "Schrijf de taal als twee letters, zoals 'taal: nl' of 'taal: en'.",
-        "documenten/groenplan.md:6",
-        value="Nederlandsch",
     )
-    NO_PATH = error(
+    NO_PATH = (
+        Level.ERROR,
         "'{value}' is geen adres op deze site.",
         "Schrijf het zo: /2021/open-dag/.",
-        "nieuws/open-dag.md:5",
-        value="../open-dag",
     )
-
-    # Events and replies.
-    END_FIRST = error(
+    END_FIRST = (
+        Level.ERROR,
         "Deze activiteit eindigt op {end}, voordat zij begint op {begin}.",
         "Verbeter de regel met 'begin' of die met 'einde'.",
-        "agenda/open-dag.md:4",
-        end="07-03-2027 10:00",
-        begin="07-03-2027 12:00",
     )
-    HALF_TIME = error(
+    HALF_TIME = (
+        Level.ERROR,
         "Bij 'begin' en 'einde' staat maar één keer een tijd.",
         "Zet bij allebei een tijd, zoals 7 maart 2027 10:00, of bij geen van beide.",
-        "agenda/open-dag.md:4",
     )
-    NO_ANNOUNCEMENT = warning(
+    NO_ANNOUNCEMENT = (
+        Level.WARNING,
         "'datum' ontbreekt in de kop. Ik neem de dag waarop de activiteit begint.",
         "Zet er een regel bij met de dag waarop je dit schrijft, zoals '{example}'.",
-        "agenda/open-dag.md:1",
-        example="datum: 18 januari 2022",
     )
-    NO_POST_FOR_REPLY = error(
+    NO_POST_FOR_REPLY = (
+        Level.ERROR,
         "Deze reactie hoort bij '{slug}', maar geen bericht of document heeft dat adres.{guess}",
-        "Zet het bestand in een map met de naam uit het adres van het bericht, zoals reacties/open-dag.",
-        "reacties/opendag/1.md",
-        slug="opendag",
-        guess=" Bedoel je 'open-dag'?",
+        "Zet het bestand in een map die heet als het laatste stuk van het adres van het bericht.",
     )
-
-    # The text.
-    TOO_DEEP = error(
+    TOO_DEEP = (
+        Level.ERROR,
         "In deze tekst staan te veel lijsten of aanhalingen in elkaar.",
         "Haal spaties of >-tekens aan het begin van de regels weg.",
-        "nieuws/open-dag.md:5",
     )
-    REMOVED = warning(
+    REMOVED = (
+        Level.WARNING,
         "'{name}' laat ik weg: dat mag niet op de site.",
-        "Haal het weg, of schrijf het met gewone tekst, koppen, lijsten en links.",
-        "nieuws/open-dag.md:9",
-        name="<script>",
+        "Gebruik gewone tekst, koppen, lijsten en links. Dan weet je zeker dat iedereen het ziet.",
     )
-    OPEN_COMMENT = error(
+    OPEN_COMMENT = (
+        Level.ERROR,
         "Hier begint een opmerking met <!-- die nergens eindigt. Alles daarna zou wegvallen.",
         "Zet --> achter de opmerking, of haal <!-- weg.",
-        "nieuws/open-dag.md:7",
     )
-    DEAD_LINK = warning(
-        "De link naar '{target}' leidt nergens heen. Er staat nu gewone tekst.{guess}",
+    DEAD_LINK = (
+        Level.WARNING,
+        "De link naar '{target}' leidt nergens heen. Er staat nu gewone tekst.",
         "Kijk of het bestand of adres zo heet, en verbeter de link.",
-        "nieuws/open-dag.md:9",
-        target="open-dga.md",
-        guess=" Bedoel je 'open-dag.md'?",
     )
-    HELD_LINK = warning(
+    HELD_LINK = (
+        Level.WARNING,
         "De link naar '{target}' leidt naar iets dat nog niet is gepubliceerd. Er staat nu gewone tekst.",
         "Bouw opnieuw als het wel is gepubliceerd: dan werkt de link vanzelf.",
-        "nieuws/open-dag.md:9",
-        target="zomer.md",
     )
-    DEAD_ANCHOR = warning(
-        (
-            "De link naar '{target}' leidt naar een plek die niet op die pagina staat. Hij gaat nu naar de "
-            "pagina zelf.{guess}"
-        ),
-        "Verbeter het stuk achter het #-teken, of haal dat stuk weg.",
-        "nieuws/open-dag.md:9",
-        target="wandeling.md#rout",
-        guess=" Bedoel je '#route'?",
+    DEAD_ANCHOR = (
+        Level.WARNING,
+        "De link naar '{target}' leidt naar een plek die niet op die pagina staat. Hij gaat nu naar de pagina zelf.",
+        "Verbeter het stuk achter het #-teken.",
     )
-
-    # Addresses, categories, topics.
-    EMPTY_SLUG = error(
+    EMPTY_SLUG = (
+        Level.ERROR,
         "Van '{value}' kan ik geen adres maken: er staat geen letter of cijfer in.",
-        "Zet in de kop een adres met letters, zoals 'adres: open-dag'.",
-        "nieuws/🌳.md",
-        value="🌳.md",
+        "Zet in de kop een regel 'adres: …' met een kort woord, zoals 'adres: open-dag'.",
     )
-    EMPTY_CATEGORY = error(
+    EMPTY_CATEGORY = (
+        Level.ERROR,
         "Van de categorie '{value}' kan ik geen adres maken: er staat geen letter of cijfer in.",
         "Geef de categorie een naam met letters, zoals 'categorie: Nieuws'.",
-        "nieuws/open-dag.md:4",
-        value="🌳",
     )
-    SAME_ADDRESS = error(
+    SAME_ADDRESS = (
+        Level.ERROR,
         "{which} krijgt hetzelfde adres als {other}: '{slug}'.",
-        "Geef één van de twee in de kop een ander adres, zoals 'adres: {slug}-{number}'.",
-        "nieuws/2026-03-07-open-dag.md",
-        which="Dit bericht",
-        other="nieuws/2025-03-08-open-dag.md",
-        slug="open-dag",
-        number="2",
+        "Geef één van de twee in de kop een eigen regel 'adres: …'.",
     )
-    FORMER_TAKEN = error(
+    FORMER_TAKEN = (
+        Level.ERROR,
         "Het oude adres {target} is al in gebruik bij {other}.",
-        "Haal de regel met 'oud-adres' weg bij het bestand waar die niet hoort.",
-        "nieuws/open-dag.md:5",
-        target="/2021/open-dag/",
-        other="nieuws/wandeling.md",
+        "Haal het weg bij het bestand waar het niet hoort.",
     )
-    RESERVED_SLUG = error(
+    RESERVED_SLUG = (
+        Level.ERROR,
         "{which} kan niet '{slug}' als adres hebben: dat gebruikt de site zelf.",
-        "Geef in de kop een ander adres, zoals 'adres: {slug}-van-ons'.",
-        "paginas/index.md",
-        which="Deze pagina",
-        slug="index",
+        "Zet in de kop een regel 'adres: …' met een ander woord.",
     )
-    PAGE_IS_CATEGORY = error(
+    PAGE_IS_CATEGORY = (
+        Level.ERROR,
         "Deze pagina krijgt hetzelfde adres als de categorie '{name}': '{slug}'.",
-        "Geef de pagina in de kop een ander adres, zoals 'adres: over-{slug}'.",
-        "paginas/natuur.md",
-        name="Natuur",
-        slug="natuur",
+        "Geef de pagina in de kop een eigen regel 'adres: …'.",
     )
-    RESERVED_CATEGORY = error(
+    RESERVED_CATEGORY = (
+        Level.ERROR,
         "De categorie '{name}' kan niet: het adres /{slug}/ gebruikt de site zelf.",
-        "Kies een andere naam voor de categorie, zoals 'categorie: Nieuws'.",
-        "nieuws/open-dag.md:4",
-        name="Archief",
-        slug="archief",
+        "Kies een andere naam voor de categorie.",
     )
-    UNKNOWN_CATEGORY = error(
+    UNKNOWN_CATEGORY = (
+        Level.ERROR,
         "De categorie '{name}' staat niet in categorieen.toml.{guess}",
         "Kies uit: {choices}. Of zet de nieuwe categorie in categorieen.toml.",
-        "nieuws/open-dag.md:4",
-        name="Natur",
-        guess=" Bedoel je 'Natuur'?",
-        choices="Nieuws, Natuur",
     )
-    LOOKALIKE_CATEGORY = warning(
+    LOOKALIKE_CATEGORY = (
+        Level.WARNING,
         "De categorie '{name}' lijkt op '{other}', en krijgt nu een eigen pagina.",
         "Bedoel je '{other}'? Verander dan de regel met 'categorie'.",
-        "nieuws/open-dag.md:4",
-        name="Natur",
-        other="Natuur",
     )
-    EMPTY_TOPIC = error(
+    EMPTY_TOPIC = (
+        Level.ERROR,
         "Van het onderwerp '{value}' kan ik geen adres maken: er staat geen letter of cijfer in.",
         "Geef het onderwerp een naam met letters, zoals 'onderwerpen: bomen'.",
-        "nieuws/open-dag.md:5",
-        value="🌳",
     )
-    UNKNOWN_DOCUMENT = error(
+    UNKNOWN_DOCUMENT = (
+        Level.ERROR,
         "Er is geen document met het adres '{slug}'.{guess}",
         "Schrijf het laatste stuk van het adres van het document, of haal de regel weg.",
-        "nieuws/open-dag.md:5",
-        slug="groenplann",
-        guess=" Bedoel je 'groenplan'?",
     )
-    LOOSE_REPLY = error(
+    LOOSE_REPLY = (
+        Level.ERROR,
         "Bij deze reactie staat niet bij welk bericht zij hoort.",
-        "Zet het bestand in een map met de naam uit het adres van het bericht, zoals reacties/open-dag.",
-        "reacties/1.md",
+        "Zet het bestand in een map die heet als het laatste stuk van het adres van het bericht.",
     )
-
-    # Pictures and files.
-    NO_IMAGE = error(
+    NO_IMAGE = (
+        Level.ERROR,
         "De foto '{target}' is er niet.{guess}",
-        "Zet de foto in de map beeld, en schrijf hier '{place}'. Heb je hem niet meer? Haal hem dan hier weg.",
-        "nieuws/open-dag.md:7",
-        target="/beeld/wilgne.jpg",
-        guess=" Bedoel je '/beeld/wilgen.jpg'?",
-        place="/beeld/wilgen.jpg",
+        "Zet de foto in de map beeld, en kijk of je de naam precies zo schrijft.",
     )
-    NO_FILE = error(
+    NO_FILE = (
+        Level.ERROR,
         "Het bestand '{target}' is er niet.{guess}",
-        "Zet het in de map documenten naast deze tekst, en kijk of je de naam precies zo schrijft.",
-        "documenten/groenplan.md:5",
-        target="groen-plan.pdf",
-        guess=" Bedoel je '/documenten/groenplan.pdf'?",
+        "Zet het naast deze tekst in de map documenten, en kijk of je de naam precies zo schrijft.",
     )
-    UNREADABLE_FILE = warning(
+    UNREADABLE_FILE = (
+        Level.WARNING,
         "Het bestand '{target}' kan ik niet openen: {reason}. De pagina is zonder dat bestand gemaakt.",
         "Kijk of je het zelf kunt openen, en zet het er anders opnieuw neer.",
-        "documenten/groenplan.md:5",
-        target="groenplan.pdf",
-        reason="je hebt er geen rechten voor",
     )
-    CLIMBS = error(
+    CLIMBS = (
+        Level.ERROR,
         "'{target}' ligt buiten de map met de inhoud.",
-        "Zet het bestand zelf in de map {folder}, en schrijf hier '{place}'.",
-        "nieuws/open-dag.md:7",
-        target="../../foto.jpg",
-        place="/beeld/foto.jpg",
-        folder="beeld",
+        "Zet het bestand zelf in de map met de inhoud, en schrijf hier waar het daar staat.",
     )
-    NO_IMAGE_ALT = error(
+    NO_IMAGE_ALT = (
+        Level.ERROR,
         "Bij dit beeld ontbreekt wat erop te zien is. Wie het niet kan zien, mist het.",
         "Zet er een regel bij, zoals 'beeldtekst: Wilgen langs een sloot.'.",
-        "nieuws/open-dag.md:5",
     )
-    NO_ALT = warning(
+    NO_ALT = (
+        Level.WARNING,
         "Bij de foto '{target}' staat niet wat erop te zien is. Wie hem niet kan zien, mist dat.",
         "Schrijf het tussen de rechte haken: ![Wilgen langs een sloot]({target}).",
-        "nieuws/open-dag.md:7",
-        target="/beeld/wilgen.jpg",
     )
-    FOREIGN_IMAGE = warning(
+    FOREIGN_IMAGE = (
+        Level.WARNING,
         "De foto '{target}' staat op een andere site. Ik laat hem weg: anders ziet die site wie er bij ons leest.",
         "Vraag of je hem mag gebruiken, bewaar hem in de map beeld, en verwijs daarnaar.",
-        "nieuws/open-dag.md:7",
-        target="https://www.voorbeeld.nl/wilgen.jpg",
     )
-    NO_PICTURE = error(
+    NO_PICTURE = (
+        Level.ERROR,
         "'{target}' is geen foto die ik kan lezen.",
         "Open hem in een fotoprogramma en bewaar hem opnieuw als JPG of PNG.",
-        "nieuws/open-dag.md:7",
-        target="/beeld/wilgen.jpg",
     )
-    HEIC = error(
+    HEIC = (
+        Level.ERROR,
         "'{target}' is een foto van een iPhone (HEIC), en die tonen de meeste browsers niet.",
         "Bewaar hem als JPG: open hem op de telefoon of computer en kies 'exporteer' of 'bewaar als'.",
-        "nieuws/open-dag.md:7",
-        target="/beeld/wilgen.heic",
     )
-    MOVING_IMAGE = error(
+    MOVING_IMAGE = (
+        Level.ERROR,
         "'{target}' beweegt. Dat leidt lezers af en kan niet op deze site.",
         "Bewaar één beeld ervan als JPG of PNG.",
-        "nieuws/open-dag.md:7",
-        target="/beeld/wilgen.gif",
     )
-    LARGE_IMAGE = error(
+    LARGE_IMAGE = (
+        Level.ERROR,
         "'{target}' is te groot: {megapixels} miljoen beeldpunten, en 25 miljoen is het meeste.",
         "Maak hem in een fotoprogramma kleiner. Een breedte van 3000 beeldpunten is ruim genoeg.",
-        "nieuws/open-dag.md:7",
-        target="/beeld/wilgen.jpg",
-        megapixels="48",
     )
-
-    # categorieen.toml.
-    NO_CATEGORIES = error(
+    NO_CATEGORIES = (
+        Level.ERROR,
         "In dit bestand staat geen enkele categorie.",
         'Begin elke categorie met een regel [[categorie]], en daaronder naam = "Nieuws". Of haal het bestand weg.',
-        "categorieen.toml",
     )
-    CATEGORY_NAME = error(
-        "Deze categorie heeft geen naam.",
-        'Zet er een regel bij, zoals naam = "Nieuws".',
-        "categorieen.toml:3",
-    )
-    CATEGORY_KEY = error(
+    CATEGORY_NAME = (Level.ERROR, "Deze categorie heeft geen naam.", 'Zet er een regel bij, zoals naam = "Nieuws".')
+    CATEGORY_KEY = (
+        Level.ERROR,
         "'{name}' ken ik niet bij een categorie.{guess}",
         "Kies uit: naam, omschrijving, vorm en kleur.",
-        "categorieen.toml:4",
-        name="kleurtje",
-        guess=" Bedoel je 'kleur'?",
     )
-    CATEGORY_VALUE = error(
-        "Bij '{name}' hoort een tekst.",
-        'Schrijf het zo: {name} = "tekst".',
-        "categorieen.toml:4",
-        name="omschrijving",
-    )
-    CATEGORY_CHOICE = error(
-        "'{value}' past niet bij '{name}'.",
-        "Kies uit: {choices}.",
-        "categorieen.toml:4",
-        value="roze",
-        name="kleur",
-        choices="blauw, geel, groen, rood, lichtblauw, zwart",
-    )
-    SAME_CATEGORY = error(
-        "De categorie '{name}' staat er twee keer.",
-        "Haal er één weg.",
-        "categorieen.toml:7",
-        name="Natuur",
-    )
-
-    # The settings.
-    BAD_SETTING = error(
-        "'{name}' klopt niet: {reason}.",
-        "{advice}",
-        "site.toml",
-        name="mailadres",
-        reason="'bos' is geen mailadres",
-        advice="Schrijf het zo: naam@voorbeeld.nl.",
-    )
-    MISSING_SETTING = error(
+    CATEGORY_VALUE = (Level.ERROR, "Bij '{name}' hoort een tekst.", 'Schrijf het zo: {name} = "tekst".')
+    CATEGORY_CHOICE = (Level.ERROR, "'{value}' past niet bij '{name}'.", "Kies uit: {choices}.")
+    SAME_CATEGORY = (Level.ERROR, "De categorie '{name}' staat er twee keer.", "Haal er één weg.")
+    BAD_SETTING = (Level.ERROR, "'{name}' klopt niet: {reason}.", "{advice}")
+    MISSING_SETTING = (
+        Level.ERROR,
         "'{name}' ontbreekt.",
         "Zet deze instelling erbij; HANDLEIDING.md geeft van elke instelling een voorbeeld.",
-        "site.toml",
-        name="naam",
     )
-    UNKNOWN_SETTING = error(
-        "De instelling '{name}' ken ik niet.{guess}",
-        "Verbeter de naam, of haal de regel weg.",
-        "site.toml",
-        name="naaam",
-        guess=" Bedoel je 'naam'?",
+    UNKNOWN_SETTING = (
+        Level.ERROR,
+        "De instelling '{name}' ken ik niet.",
+        "Kijk of je de naam goed hebt gespeld, of haal de regel weg.",
     )
-    BAD_TOML = error(
-        "De regel '{text}' kan ik niet lezen.",
-        'Zet elke naam één keer, op één regel, en een tekst tussen aanhalingstekens, zoals naam = "Het park".',
-        "site.toml:2",
-        text="naam = Vrienden van het park",
+    BAD_TOML = (
+        Level.ERROR,
+        "Deze regel kan ik niet lezen.",
+        'Schrijf elke instelling op één regel, zoals naam = "Vrienden van het park".',
     )
-
-    # What no volunteer can mend.
-    TWO_PAGES = error(
+    TWO_PAGES = (
+        Level.ERROR,
         "Twee onderdelen van de site willen allebei het adres {address}.",
-        "Dit is een fout in de site zelf, niet in je tekst. Meld het aan wie de site onderhoudt.",
-        "/nieuws/",
-        address="/nieuws/",
+        "Staat het ergens achter 'oud-adres'? Haal het daar weg. Zo niet, meld het dan aan wie de site onderhoudt.",
     )
-    TEMPLATE = error(
+    TEMPLATE = (
+        Level.ERROR,
         "Het sjabloon werkt niet bij de pagina {address}: {reason}.",
         "Dit is een fout in de site zelf, niet in je tekst. Meld het aan wie de site onderhoudt.",
-        "theme/templates/post.html:18",
-        address="/nieuws/open-dag/",
-        reason="Unknown tag",
     )
-    PLUGIN = error(
+    PLUGIN = (
+        Level.ERROR,
         "Dit onderdeel van de site werkt niet: {reason}.",
         "Dit is een fout in de site zelf, niet in je tekst. Meld het aan wie de site onderhoudt.",
-        "plugins/feeds/plugin.py:20",
-        reason="KeyError: 'x'",
     )
-    PLUGIN_GONE = error(
+    PLUGIN_GONE = (
+        Level.ERROR,
         "Het onderdeel '{name}' van de site kan niet worden geladen.",
         "Dit is een fout in de site zelf, niet in je tekst. Meld het aan wie de site onderhoudt.",
-        "pelicanconf.py",
-        name="plugins.feeds.plugin",
     )
-    DEAD_END = error(
+    DEAD_END = (
+        Level.ERROR,
         "Deze pagina{also} verwijst naar {target}, en dat bestaat niet.",
         (
-            "Staat die link in je tekst? Verbeter hem daar. Anders is het een fout in de site zelf: meld het aan "
-            "wie de site onderhoudt."
+            "Staat die link in je tekst? Verbeter hem daar. Anders is het een fout in de site zelf: "
+            "meld het aan wie de site onderhoudt."
         ),
-        "/nieuws/open-dag/",
-        also=" (en 3 andere)",
-        target="/nieuws/wandeling/",
     )
-    SAME_ID = error(
+    SAME_ID = (
+        Level.ERROR,
         "Op de pagina staat twee keer een plek met de naam '{name}'.",
         "Geef de koppen op deze pagina verschillende namen.",
-        "/nieuws/open-dag/",
-        name="route",
     )
-    # Tips.
-    LEFT_HINT = tip(
+    LEFT_HINT = (
+        Level.TIP,
         "De uitleg '{text}' uit het nieuwe bestand staat er nog.",
         "Doe wat er staat, en haal deze regel dan weg.",
-        "nieuws/open-dag.md:6",
-        text="Schrijf hier je bericht.",
     )
-    HEADING_JUMP = tip(
+    HEADING_JUMP = (
+        Level.TIP,
         "Deze kop slaat een niveau over. Wie de pagina laat voorlezen, raakt dan de weg kwijt.",
         "Begin de regel met {signs} en een spatie.",
-        "nieuws/open-dag.md:9",
-        signs="##",
     )
-    VAGUE_LINK = tip(
+    VAGUE_LINK = (
+        Level.TIP,
         "De linktekst '{text}' zegt niet waar de link heen gaat.",
         "Maak een link van woorden die dat wel zeggen, zoals 'het programma van de open dag'.",
-        "nieuws/open-dag.md:9",
-        text="hier",
     )
-    DOUBLE_WORD = tip(
-        "Hier staat twee keer '{word}' achter elkaar.",
-        "Haal er één weg.",
-        "nieuws/open-dag.md:9",
-        word="de",
-    )
-    LONG_SENTENCE = tip(
+    DOUBLE_WORD = (Level.TIP, "Hier staat twee keer '{word}' achter elkaar.", "Haal er één weg.")
+    LONG_SENTENCE = (
+        Level.TIP,
         "De zin die begint met '{start}' heeft {number} woorden.",
         "Maak er twee zinnen van: tot {most} woorden leest een zin makkelijk.",
-        "nieuws/open-dag.md:9",
-        start="Op zaterdag komen wij met",
-        number="34",
-        most="30",
     )
 
     def at(self, path: str, line: int = 0, **values: Any) -> Problem:
         """Give this problem at a place; `values` fill the places in its text."""
+        level, what, cure = self.value
         shown = {name: one_line(str(value)) for name, value in values.items()}
-        said = self.value
-        return Problem(
-            level=said.level, path=path, line=line, what=said.what.format(**shown), cure=said.cure.format(**shown)
-        )
-
-    @property
-    def example(self) -> Problem:
-        """Give this problem as it might be met."""
-        path, _, line = self.value.place.partition(":")
-        return self.at(path, int(line or 0), **dict(self.value.values))
+        return Problem(level=level, path=path, line=line, what=what.format(**shown), cure=cure.format(**shown))
 
 
 class Wrong(ValueError):

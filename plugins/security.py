@@ -25,3 +25,22 @@ def policy(rules: Mapping[str, str]) -> str:
 
 
 PAGE_POLICY = policy(PAGE_RULES)
+
+
+# What the server adds to every answer, also to one about an address that does not exist.
+HEADERS: Mapping[str, str] = MappingProxyType(
+    {
+        "Content-Security-Policy": "frame-ancestors 'none'",
+        "X-Content-Type-Options": "nosniff",
+        "Referrer-Policy": "same-origin",
+        "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+        "Cross-Origin-Opener-Policy": "same-origin",
+    }
+)
+# For a site on https: browsers come back that way for a year.
+HTTPS_HEADERS: Mapping[str, str] = MappingProxyType({"Strict-Transport-Security": "max-age=31536000"})
+
+
+def headers(url: str) -> Mapping[str, str]:
+    """Give the headers of every answer of the site at that address."""
+    return {**HEADERS, **HTTPS_HEADERS} if url.startswith("https:") else HEADERS

@@ -8,12 +8,20 @@ from plugins.channels import Channel, channels, channels_at
 from plugins.model import Status
 from tests.examples import NEWS, document, library, post, site
 
-WHOLE = Channel(address="/", title="Vrienden van het Park", description="Samen houden we het park mooi.")
-NEWS_CHANNEL = Channel(address="/nieuws/", title="Vrienden van het Park: Nieuws", description="Berichten in Nieuws.")
+WHOLE = Channel(
+    address="/", title="Vrienden van het Park", description="Samen houden we het park mooi.", former=("/feed/",)
+)
+NEWS_CHANNEL = Channel(
+    address="/nieuws/",
+    title="Vrienden van het Park: Nieuws",
+    description="Berichten in Nieuws.",
+    former=("/category/nieuws/feed/",),
+)
 DOCUMENTS_CHANNEL = Channel(
     address="/documenten/",
     title="Vrienden van het Park: Documenten",
     description="Documenten, met een samenvatting.",
+    former=(),
 )
 
 

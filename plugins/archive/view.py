@@ -6,8 +6,8 @@ from plugins.sheet import Link, Teaser, View
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
-    """A year or month of the archive: the way to its page, and how much stands there ('12 berichten')."""
+class Year:
+    """A year of the archive: the way to its page, and how much stands there ('12 berichten')."""
 
     link: Link
     count: str
@@ -15,19 +15,16 @@ class Part:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArchiveView(View):
-    """The years, or the months of a year that is long, the newest first, and the way back (none or one)."""
+    """The years, the newest first."""
 
     title: str
-    back: tuple[Link, ...]
-    parts: tuple[Part, ...]
+    years: tuple[Year, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class EntriesView(View):
-    """Posts and documents of one year or month, the newest first, and the ways back and on (none or one each)."""
+class YearView(View):
+    """All posts of one year, the newest first, and the way back."""
 
     title: str
-    entries: tuple[Teaser, ...]
+    posts: tuple[Teaser, ...]
     back: Link
-    newer: tuple[Link, ...]
-    older: tuple[Link, ...]

@@ -24,7 +24,11 @@ def feed_files(library: Library, *, site: Site, now: datetime) -> Iterator[File]
     """Yield every feed in every format."""
     for channel, feed in feeds(library, site):
         for form, write in WRITERS.items():
-            yield File(address=channel.address + form.file, content=write(feed))
+            content = write(feed)
+            yield File(address=channel.address + form.file, content=content)
+            if form is RSS:
+                # A feed reader follows no page that leads on: where the server cannot, the feed itself stands there.
+                yield from (File(address=former, content=content) for former in channel.former)
 
 
 def feeds(library: Library, site: Site) -> Iterator[tuple[Channel, Feed]]:

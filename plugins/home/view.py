@@ -2,21 +2,17 @@
 
 from dataclasses import dataclass
 
-from plugins.sheet import Link, Stop, Teaser, View
+from plugins.sheet import Link, Teaser, View
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HomeView(View):
-    """The home page: one sentence, the drawing of the park, the newest posts (the first one large), and what comes."""
+    """The home page: one sentence, the drawing of the park, and the newest posts (the first one large)."""
 
     headline: str
     panorama: str
     posts: tuple[Teaser, ...]
     more: Link
-    events: tuple[Stop, ...]
-    agenda: Link
-    documents: tuple[Teaser, ...]
-    library: Link
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
-from plugins.addresses import RESERVED, RESERVED_BELOW, WITH_OWN_TEXT
-from plugins.guess import did_you_mean
+from plugins.addresses import RESERVED, RESERVED_BELOW, WITH_OWN_TEXT, old_category
 from plugins.messages import Kind
 from plugins.model import Category, Document, Event, Page, Post, Reply, Text, Topic
 from plugins.problems import Problem
@@ -23,25 +22,27 @@ def same_addresses(texts: Iterable[Text]) -> Iterator[Problem]:
 
     Pages, which nobody replies to, only share a namespace with each other.
     """
-    taken: defaultdict[tuple[bool, str], list[Text]] = defaultdict(list)
+    first: dict[tuple[bool, str], Text] = {}
     for text in texts:
-        others = taken[isinstance(text, Page), text.slug]
-        others.append(text)
-        if len(others) > 1:
-            line, which, number = text.lines.get("slug", 0), NAMES[type(text)], len(others)
-            slug, other = text.slug, others[0].path
-            yield Kind.SAME_ADDRESS.at(text.path, line, which=which, other=other, slug=slug, number=number)
+        other = first.setdefault((isinstance(text, Page), text.slug), text)
+        if other is not text:
+            line = text.lines.get("slug", 0)
+            yield Kind.SAME_ADDRESS.at(text.path, line, which=NAMES[type(text)], other=other.path, slug=text.slug)
 
 
-def former_addresses(texts: Iterable[Text]) -> Iterator[Problem]:
-    """Find earlier addresses that lead to two texts, or at which a text stands today."""
+def former_addresses(texts: Iterable[Text], categories: Iterable[Category]) -> Iterator[Problem]:
+    """Find earlier addresses that lead to two texts, or at which a text, a category or the site itself stands today."""
     listed = tuple(texts)
-    taken = {text.address: text for text in listed}
+    taken = {f"/{name}/": "de site zelf" for name in RESERVED}
+    for category in categories:
+        taken |= dict.fromkeys((category.address, old_category(category)), f"de categorie '{category.name}'")
+    taken |= {text.address: text.path for text in listed}
     for text in listed:
-        for address in text.former:
-            other = taken.setdefault(address, text)
-            if other is not text or address == text.address:
-                yield Kind.FORMER_TAKEN.at(text.path, text.lines["former"], target=address, other=other.path)
+        for address in dict.fromkeys(text.former):
+            other = taken.get(address, "")
+            taken.setdefault(address, text.path)
+            if other:
+                yield Kind.FORMER_TAKEN.at(text.path, text.lines["former"], target=address, other=other)
 
 
 def reserved_addresses(texts: Iterable[Text], categories: Iterable[Category]) -> Iterator[Problem]:
@@ -68,7 +69,8 @@ def unknown_categories(posts: Iterable[Post], listed: Iterable[Category]) -> Ite
     names = {category.slug: category.name for category in listed}
     for post in posts:
         if names and slugify(post.category) not in names:
-            guess = did_you_mean(slugify(post.category), names)
+            close = difflib.get_close_matches(slugify(post.category), names, 1)
+            guess = f" Bedoel je '{names[close[0]]}'?" if close else ""
             line = post.lines.get("category", 0)
             choices = ", ".join(names.values())
             yield Kind.UNKNOWN_CATEGORY.at(post.path, line, name=post.category, guess=guess, choices=choices)
@@ -97,7 +99,8 @@ def unknown_documents(texts: Iterable[Text]) -> Iterator[Problem]:
     slugs = sorted(text.slug for text in listed if isinstance(text, Document))
     for post in (text for text in listed if isinstance(text, Post)):
         if post.document and post.document not in slugs:
-            guess = did_you_mean(post.document, slugs)
+            close = difflib.get_close_matches(post.document, slugs, 1)
+            guess = f" Bedoel je '{close[0]}'?" if close else ""
             yield Kind.UNKNOWN_DOCUMENT.at(post.path, post.lines["document"], slug=post.document, guess=guess)
 
 
@@ -106,7 +109,8 @@ def lost_replies(replies: Iterable[Reply], texts: Iterable[Text]) -> Iterator[Pr
     slugs = sorted(text.slug for text in texts if isinstance(text, Post | Document))
     for reply in replies:
         if reply.slug not in slugs:
-            guess = did_you_mean(reply.slug, slugs)
+            close = difflib.get_close_matches(reply.slug, slugs, 1)
+            guess = f" Bedoel je '{close[0]}'?" if close else ""
             yield Kind.NO_POST_FOR_REPLY.at(reply.path, slug=reply.slug, guess=guess)
 
 

@@ -21,3 +21,13 @@ def test_two_things_cannot_have_one_address() -> None:
     with pytest.raises(ContentError) as caught:
         in_order(files)
     assert caught.value.problems == (Kind.TWO_PAGES.at("/nieuws/index.html", address="/nieuws/index.html"),)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"), [("/wilg/", "/Wilg/"), ("/caf\u00e9/", "/cafe\u0301/"), ("/a.xml", "/a.xml/")]
+)
+def test_two_things_cannot_have_one_place_on_a_disk(first: str, second: str) -> None:
+    """Windows and macOS know no upper case and one form of an accent, and a file is no folder."""
+    with pytest.raises(ContentError) as caught:
+        in_order([File(address=first, content=b"1"), File(address=second, content=b"2")])
+    assert caught.value.problems == (Kind.TWO_PAGES.at(second, address=second),)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from plugins.addresses import RESERVED
 from plugins.content import Library
-from plugins.library.between import reserved_categories, same_addresses, with_one_spelling
+from plugins.library.between import former_addresses, reserved_categories, same_addresses, with_one_spelling
 from plugins.library.categories import WAYMARKS, named_categories
 from plugins.model import Category, Post
 from plugins.slug import slugify
@@ -42,10 +42,10 @@ def test_an_address_twice_is_said_once_for_each_other() -> None:
         post("b", path="nieuws/3.md"),
         post("a", path="nieuws/4.md"),
     ]
-    cure = "Geef één van de twee in de kop een ander adres, zoals 'adres: a"
+    cure = "Geef één van de twee in de kop een eigen regel 'adres: …'."
     assert said(same_addresses(posts)) == [
-        f"fout: nieuws/2.md:3: Dit bericht krijgt hetzelfde adres als nieuws/1.md: 'a'. {cure}-2'.",
-        f"fout: nieuws/4.md: Dit bericht krijgt hetzelfde adres als nieuws/1.md: 'a'. {cure}-3'.",
+        f"fout: nieuws/2.md:3: Dit bericht krijgt hetzelfde adres als nieuws/1.md: 'a'. {cure}",
+        f"fout: nieuws/4.md: Dit bericht krijgt hetzelfde adres als nieuws/1.md: 'a'. {cure}",
     ]
 
 
@@ -55,7 +55,7 @@ def test_a_category_cannot_take_an_address_of_the_site(name: str) -> None:
     assert said(reserved_categories([post(category=name, lines={"category": 4})])) == [
         (
             f"fout: nieuws/open-dag.md:4: De categorie '{name}' kan niet: het adres /{slugify(name)}/ gebruikt de site "
-            "zelf. Kies een andere naam voor de categorie, zoals 'categorie: Nieuws'."
+            "zelf. Kies een andere naam voor de categorie."
         )
     ]
 
@@ -134,3 +134,21 @@ def test_nothing_has_no_categories() -> None:
         pictures={},
         attachments={},
     )
+
+
+def test_an_old_address_leads_to_one_place() -> None:
+    """Where another text, a category or the site itself stands, or leads to already, no old address can be."""
+    texts = [
+        post("a", former=("/2021/a/", "/2021/a/"), lines={"former": 4}),
+        post("b", former=("/2021/a/", "/nieuws/a/", "/nieuws/", "/category/nieuws/", "/archief/"), lines={"former": 5}),
+        post("c", former=("/nieuws/c/",), lines={"former": 6}),
+    ]
+    cure = "Haal het weg bij het bestand waar het niet hoort."
+    assert said(former_addresses(texts, [NEWS])) == [
+        f"fout: nieuws/b.md:5: Het oude adres /2021/a/ is al in gebruik bij nieuws/a.md. {cure}",
+        f"fout: nieuws/b.md:5: Het oude adres /nieuws/a/ is al in gebruik bij nieuws/a.md. {cure}",
+        f"fout: nieuws/b.md:5: Het oude adres /nieuws/ is al in gebruik bij de categorie 'Nieuws'. {cure}",
+        f"fout: nieuws/b.md:5: Het oude adres /category/nieuws/ is al in gebruik bij de categorie 'Nieuws'. {cure}",
+        f"fout: nieuws/b.md:5: Het oude adres /archief/ is al in gebruik bij de site zelf. {cure}",
+        f"fout: nieuws/c.md:6: Het oude adres /nieuws/c/ is al in gebruik bij nieuws/c.md. {cure}",
+    ]

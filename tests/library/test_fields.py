@@ -7,7 +7,9 @@ import pytest
 from plugins.library.dates import When
 from plugins.library.fields import FIELDS, Field, FileKind
 from plugins.library.header import split
+from plugins.library.take import former_address
 from plugins.library.values import by_name, read_fields
+from plugins.messages import Kind, Wrong
 from plugins.model import Status
 from tests.examples import moment, said
 
@@ -261,7 +263,7 @@ def test_a_status_is_read(line: str, status: Status) -> None:
                 (
                     "fout: a.md:3: 'kleur' ken ik niet. Haal de regel weg, of kies uit: titel, datum, categorie, "
                     "onderwerpen, auteur, document, verloopt, reacties, samenvatting, status, adres, gewijzigd, beeld, "
-                    "beeldtekst, oud-adres."
+                    "beeldtekst, oud-adres, dossier, woorden, album, versiering, mensen, toestemming, wp_id."
                 )
             ],
         ),
@@ -293,7 +295,7 @@ def test_a_status_is_read(line: str, status: Status) -> None:
             [
                 (
                     "fout: a.md:3: Van '🌳' kan ik geen adres maken: er staat geen letter of cijfer in. "
-                    "Zet in de kop een adres met letters, zoals 'adres: open-dag'."
+                    "Zet in de kop een regel 'adres: …' met een kort woord, zoals 'adres: open-dag'."
                 )
             ],
         ),
@@ -310,8 +312,8 @@ def test_a_status_is_read(line: str, status: Status) -> None:
             "Beste mensen: welkom\n\nKom.",
             [
                 (
-                    "fout: a.md:1: Bovenaan dit bestand ontbreekt de kop. Zet op de eerste regels 'titel: Open "
-                    "dag in het park' en 'datum: 18 januari 2022', dan een lege regel, en daaronder je tekst."
+                    "fout: a.md:1: Bovenaan dit bestand ontbreekt de kop. Zet op de eerste regels 'titel: …' en "
+                    "'datum: …', dan een lege regel, en daaronder je tekst."
                 )
             ],
         ),
@@ -348,3 +350,28 @@ def test_a_list_in_brackets_over_lines_loses_nothing() -> None:
     """A field with one value does not keep the first line of a longer one only."""
     values, problems = read("---\ntitel: [a,\n  b]\ndatum: 18 januari 2022\n---\n")
     assert problems or values["title"] == "[a, b]"
+
+
+@pytest.mark.parametrize(
+    ("written", "path"),
+    [
+        ("/2021/open-dag/", "/2021/open-dag/"),
+        ("2021//open-dag", "/2021/open-dag/"),
+        ("https://voorbeeld.nl/2021/a/?p=1#b", "/2021/a/"),
+        ("/caf%C3%A9/", "/café/"),
+        ("/plan.pdf", "/plan.pdf"),
+        ("/versie-1.0/", "/versie-1.0/"),
+        ("/2021/a/index.html", "/2021/a/"),
+    ],
+)
+def test_an_old_address_is_a_path(written: str, path: str) -> None:
+    """A whole web address will do; a folder's path ends with a slash, a file's does not."""
+    assert former_address(written) == path
+
+
+@pytest.mark.parametrize("written", ["https://voorbeeld.nl/?p=123", "/", "/index.html", "/a/../b/", "/a\\b", "//[x/a"])
+def test_what_is_no_path_is_no_old_address(written: str) -> None:
+    """An address with a number instead of a path, one that climbs out, and one that nobody can read."""
+    with pytest.raises(Wrong) as caught:
+        former_address(written)
+    assert (caught.value.kind, caught.value.values) == (Kind.NO_PATH, {"value": written})

@@ -1,1 +1,0 @@
-"""The agenda: what comes, what has been, and a page for every event."""

@@ -1,0 +1,28 @@
+"""Make a page at each old address, for servers that cannot lead on by themselves."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from plugins.content import Library
+from plugins.frame import frame, head
+from plugins.hosting.moves import standing
+from plugins.hosting.view import MovedView
+from plugins.sheet import Link, Sheet
+from plugins.site import Site
+
+TITLE = "Deze pagina is verhuisd"
+
+
+def moved_sheets(library: Library, *, site: Site, now: datetime) -> Iterator[Sheet]:  # noqa: ARG001
+    """Yield the pages; none of them is for search engines."""
+    around, own = frame(site, ""), head(site, TITLE, "", "")
+    for move in standing(library, site):
+        view = MovedView(
+            frame=around,
+            head=own,
+            hue="sky",
+            title=TITLE,
+            link=Link(text=move.title, address=site.link(move.new)),
+            canonical=site.absolute(move.new),
+        )
+        yield Sheet(address=move.old, template="moved.html", view=view)

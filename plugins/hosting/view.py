@@ -1,0 +1,14 @@
+"""What the page at an old address shows."""
+
+from dataclasses import dataclass
+
+from plugins.sheet import Link, View
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MovedView(View):
+    """The way to the new address; `canonical` is its whole address, for search engines."""
+
+    title: str
+    link: Link
+    canonical: str
