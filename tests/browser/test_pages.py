@@ -117,3 +117,17 @@ def test_the_public_address_stands_in_every_head(address: str, page: Page) -> No
     ]
     assert len({feed.get_attribute("title") for feed in feeds.all()}) == 6
     assert re.fullmatch(r"Wijkgericht Werken \| .+", page.title())
+
+
+def test_no_page_breaks_its_own_policy(address: str, browser: Browser) -> None:
+    """Nothing that a page has or does is stopped by the policy that it brings, and the console stays empty."""
+    context = browser.new_context()
+    page = context.new_page()
+    page.add_init_script("addEventListener('securitypolicyviolation', event => console.error(event.violatedDirective))")
+    said: list[str] = []
+    page.on("console", lambda message: said.append(f"{page.url}: {message.text}"))
+    for path in PAGES:
+        page.goto(f"{address}{path}", wait_until="load")
+    # The browser itself says that an address does not exist.
+    assert [text for text in said if "404 (Not Found)" not in text] == []
+    context.close()
