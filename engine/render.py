@@ -43,4 +43,4 @@ def template_problem(sheet: Sheet, error: Exception) -> Problem:
             if found:
                 name, line = below, frame.lineno or 0
     said = str(error) if isinstance(error, TemplateError) else f"{type(error).__name__}: {error}"
-    return Kind.TEMPLATE.at(f"theme/templates/{name}", line, address=sheet.address, reason=said)
+    return Kind.TEMPLATE.at(f"theme/templates/{name}", line, address=sheet.address, reason=said.rstrip("."))

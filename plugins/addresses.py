@@ -8,6 +8,9 @@ HOME = "/"
 ARCHIVE = "/archief/"
 DOCUMENTS = "/documenten/"
 AGENDA = "/agenda/"
+SITEMAP = "/sitemap.xml"
+ROBOTS = "/robots.txt"
+LOST = "/404.html"
 
 RESERVED = frozenset(
     """
@@ -34,6 +37,16 @@ def year_address(address: str, year: int) -> str:
 def publisher_address(slug: str) -> str:
     """Give the path of the documents of a publisher."""
     return f"{DOCUMENTS}uitgever/{slug}/"
+
+
+def archive_year(year: int) -> str:
+    """Give the path of a year of the archive."""
+    return f"{ARCHIVE}{year:04}/"
+
+
+def archive_month(year: int, month: int) -> str:
+    """Give the path of a month of the archive."""
+    return f"{archive_year(year)}{month:02}/"
 
 
 def old_category(category: Category) -> str:

@@ -1,10 +1,11 @@
 """Dutch dates, plurals and lists, without the system's locale."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
+WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 LANGUAGES = MappingProxyType(
     {
         "ar": "Arabisch",
@@ -65,3 +66,33 @@ def size(number: int) -> str:
     if number < 999_500:
         return f"{max(1, round(number / 1000))} kB"
     return f"{number / 1_000_000:.1f} MB".replace(".", ",")
+
+
+def weekday(day: date) -> str:
+    """Give the name of a day in the week: zaterdag."""
+    return WEEKDAYS[day.weekday()]
+
+
+def full_date(day: date) -> str:
+    """Write a day in words with its name: zaterdag 6 maart 2027."""
+    return f"{weekday(day)} {long_date(day)}"
+
+
+def clock(moment: datetime) -> str:
+    """Write a time as people say it: 10.00 uur."""
+    return f"{moment:%H.%M} uur".removeprefix("0")
+
+
+def span(begin: datetime, end: datetime, *, whole_days: bool) -> str:
+    """Write when something is: zaterdag 6 maart 2027, 10.00 tot 12.00 uur.
+
+    With `whole_days` the times do not count and `end` is in the last day; where both are one moment, no end is known.
+    """
+    one_day = begin.date() == end.date()
+    if whole_days:
+        return full_date(begin) + ("" if one_day else f" tot en met {full_date(end)}")
+    if begin == end:
+        return f"{full_date(begin)}, {clock(begin)}"
+    if one_day:
+        return f"{full_date(begin)}, {clock(begin).removesuffix(' uur')} tot {clock(end)}"
+    return f"{full_date(begin)}, {clock(begin)} tot {full_date(end)}, {clock(end)}"

@@ -1,394 +1,620 @@
 """The one table of all that can be wrong, in the words that a volunteer reads."""
 
+from dataclasses import dataclass
 from enum import Enum
+from functools import partial
 from typing import Any
 
 from plugins.problems import Level, Problem, one_line
 
 
-class Kind(Enum):
-    """All that can be wrong: the level, what is said, and the remedy, each with places for values."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Message:
+    """What is said of one kind of problem: what is wrong and the remedy, with places for values; and an example.
 
-    UNREADABLE = (
-        Level.ERROR,
+    The example is a place (`nieuws/open-dag.md:3`, as a volunteer reads it) and the values by name.
+    """
+
+    level: Level
+    what: str
+    cure: str
+    place: str
+    values: tuple[tuple[str, str], ...]
+
+
+def message(level: Level, what: str, cure: str, place: str, /, **values: str) -> Message:
+    """Make a message: its level, what is wrong, the remedy, and an example's place and values."""
+    return Message(level=level, what=what, cure=cure, place=place, values=tuple(values.items()))
+
+
+error, warning, tip = (partial(message, level) for level in Level)
+
+
+class Kind(Enum):
+    """All that can be wrong."""
+
+    # The file as a whole.
+    UNREADABLE = error(
         "Ik kan dit bestand niet openen: {reason}.",
         "Kijk of het bestand er nog staat en of je het zelf kunt openen.",
+        "nieuws/open-dag.md",
+        reason="je hebt er geen rechten voor",
     )
-    NO_TEXT = (
-        Level.ERROR,
+    NO_TEXT = error(
         "In dit bestand staat geen tekst die ik kan lezen: het is {what}.",
-        "Open het, kopieer de tekst naar een nieuw bestand in een teksteditor, en bewaar dat met .md achter de naam.",
+        "Maak een nieuw bestand met ./wijkpark nieuw en plak je tekst daarin. Haal dit bestand weg.",
+        "nieuws/open-dag.md",
+        what="een document van Word of LibreOffice, of een zip",
     )
-    TOO_LARGE = (
-        Level.ERROR,
+    TOO_LARGE = error(
         "Dit bestand is groter dan 2 MB. Dat is te groot voor een tekst.",
         "Staan er foto's in de tekst geplakt? Haal ze eruit. Deel een lange tekst in stukken.",
+        "nieuws/open-dag.md",
     )
-    PASTED_IMAGE = (
-        Level.ERROR,
+    PASTED_IMAGE = error(
         "Op deze regel is een foto in de tekst geplakt.",
         "Bewaar de foto als bestand in de map beeld, en zet op deze regel: ![Wat er te zien is](/beeld/foto.jpg).",
+        "nieuws/open-dag.md:7",
     )
-    CONVERTED = (
-        Level.WARNING,
+    CONVERTED = warning(
         "Dit bestand was bewaard als {encoding}. Ik heb het omgezet.",
-        "Kijk of de letters met accenten kloppen, en bewaar het bestand als UTF-8.",
+        "Kijk of letters als é en ë kloppen. Kies daarna in je tekstprogramma 'Opslaan als' met de codering UTF-8.",
+        "nieuws/open-dag.md",
+        encoding="windows-1252",
     )
-    SYMBOLIC_LINK = (
-        Level.WARNING,
+    SYMBOLIC_LINK = warning(
         "Dit is een snelkoppeling. Die sla ik over.",
-        "Zet het bestand zelf in deze map als het op de site moet.",
+        "Zet het bestand zelf in deze map als het op de site moet. Haal anders de snelkoppeling weg.",
+        "nieuws/brief.md",
     )
-    WRONG_PLACE = (
-        Level.ERROR,
+    WRONG_PLACE = error(
         "Dit bestand staat niet in een map die ik ken, en komt zo niet op de site.",
         "Zet een bericht in de map nieuws, en iets anders in documenten, agenda of paginas (met kleine letters).",
+        "open-dag.md",
     )
-    NOT_MARKDOWN = (
-        Level.WARNING,
+    NOT_MARKDOWN = warning(
         "Dit bestand sla ik over: de naam eindigt niet op .md.",
-        "Moet de tekst op de site? Bewaar hem als gewone tekst, met .md achter de naam.",
+        "Moet het op de site? Bewaar het als gewone tekst, met .md achter de naam en met een kop bovenaan.",
+        "nieuws/open-dag.txt",
     )
-    CONTROL_CHARACTER = (
-        Level.WARNING,
+    CONTROL_CHARACTER = warning(
         "In deze regel staat een onzichtbaar teken dat nergens getoond kan worden. Ik laat het weg.",
         "Typ de regel opnieuw als je dit niet meer wilt zien.",
+        "nieuws/open-dag.md:5",
     )
-    NO_HEADER = (
-        Level.ERROR,
+    EMPTY = error(
+        "Dit bestand is leeg.",
+        "Zet op de eerste regels {example}, dan een lege regel, en daaronder je tekst. Of haal het bestand weg.",
+        "nieuws/open-dag.md",
+        example="'titel: Open dag in het park' en 'datum: 18 januari 2022'",
+    )
+
+    # The header.
+    NO_HEADER = error(
         "Bovenaan dit bestand ontbreekt de kop.",
-        "Zet op de eerste regels 'titel: …' en 'datum: …', dan een lege regel, en daaronder je tekst.",
+        "Zet op de eerste regels {example}, dan een lege regel, en daaronder je tekst.",
+        "nieuws/open-dag.md:1",
+        example="'titel: Open dag in het park' en 'datum: 18 januari 2022'",
     )
-    OPEN_HEADER = (
-        Level.ERROR,
+    OPEN_HEADER = error(
         "De kop begint met --- maar wordt niet afgesloten.",
         "Zet onder de laatste regel van de kop ook een regel met alleen ---.",
+        "nieuws/open-dag.md:1",
     )
-    NO_FIELD = (
-        Level.ERROR,
+    NO_FIELD = error(
         "De regel '{text}' in de kop begrijp ik niet.",
         (
-            "Schrijf een naam, een dubbele punt en een waarde, zoals 'titel: Open dag'. "
-            "Hoort de regel bij je tekst? Zet er dan een lege regel boven."
+            "Schrijf een naam, een dubbele punt en een waarde, zoals 'titel: Open dag'. Hoort de regel bij je "
+            "tekst? Zet hem dan onder de kop, met een lege regel ertussen."
         ),
+        "nieuws/open-dag.md:4",
+        text="Zaterdag is er een open dag",
     )
-    INDENTED = (
-        Level.ERROR,
+    INDENTED = error(
         "De regel '{text}' in de kop begint met een spatie.",
         "Haal de spatie aan het begin weg.",
+        "nieuws/open-dag.md:3",
+        text="datum: 18 januari 2022",
     )
-    LOST_VALUE = (
-        Level.ERROR,
+    LOST_VALUE = error(
         "De waarde van '{name}' kan ik niet lezen.",
-        "Zet de waarde achter de dubbele punt op één regel, zonder aanhalingstekens.",
+        "Zet de waarde achter de dubbele punt op één regel, zonder aanhalingstekens en zonder haken.",
+        "nieuws/open-dag.md:4",
+        name="onderwerpen",
     )
-    NOT_A_LIST = (
-        Level.ERROR,
+    NOT_A_LIST = error(
         "Bij '{name}' staan meer waarden, maar er past er maar één.",
         "Zet één waarde op één regel, zoals '{example}'.",
+        "nieuws/open-dag.md:4",
+        name="categorie",
+        example="categorie: Nieuws",
     )
-    UNKNOWN_FIELD = (Level.ERROR, "'{name}' ken ik niet.", "{advice}")
-    DOUBLE_FIELD = (
-        Level.ERROR,
+    UNKNOWN_FIELD = error(
+        "'{name}' ken ik niet.",
+        "{advice}",
+        "nieuws/open-dag.md:3",
+        name="Datun",
+        advice="Bedoel je 'Datum'?",
+    )
+    DOUBLE_FIELD = error(
         "'{name}' staat twee keer in de kop, de eerste keer op regel {first}.",
         "Haal er één weg.",
+        "nieuws/open-dag.md:4",
+        name="titel",
+        first="2",
     )
-    SAME_FIELD = (
-        Level.ERROR,
+    SAME_FIELD = error(
         "'{name}' en '{other}' (op regel {first}) betekenen hetzelfde.",
         "Haal er één weg.",
+        "nieuws/open-dag.md:4",
+        name="date",
+        other="datum",
+        first="3",
     )
-    MISSING_FIELD = (Level.ERROR, "'{name}' ontbreekt in de kop.", "Zet er een regel bij, zoals '{example}'.")
-    EMPTY_FIELD = (Level.ERROR, "Achter '{name}' staat niets.", "Vul het in, zoals '{example}'.")
-    NO_DATE = (
-        Level.ERROR,
+    MISSING_FIELD = error(
+        "'{name}' ontbreekt in de kop.",
+        "Zet er een regel bij, zoals '{example}'.",
+        "nieuws/open-dag.md:2",
+        name="datum",
+        example="datum: 18 januari 2022",
+    )
+    EMPTY_FIELD = error(
+        "Achter '{name}' staat niets.",
+        "Vul het in, zoals '{example}'.",
+        "nieuws/open-dag.md:2",
+        name="titel",
+        example="titel: Open dag in het park",
+    )
+
+    # The values in the header.
+    NO_DATE = error(
         "'{value}' kan ik niet als datum lezen.",
         "Schrijf de datum zo: 18 januari 2022. Een tijd mag erachter: 18 januari 2022 10:30.",
+        "nieuws/open-dag.md:3",
+        value="volgende week",
     )
-    NO_SUCH_DAY = (Level.ERROR, "{value} bestaat niet: {month} heeft {days} dagen.", "Kies een andere dag.")
-    NO_SUCH_MONTH = (
-        Level.ERROR,
+    NO_SUCH_DAY = error(
+        "{value} bestaat niet: {month} heeft {days} dagen.",
+        "Kies een andere dag.",
+        "nieuws/open-dag.md:3",
+        value="31 februari 2026",
+        month="februari 2026",
+        days="28",
+    )
+    NO_SUCH_MONTH = error(
         "'{value}' heeft geen maand die ik ken.{guess}",
         "Schrijf de datum zo: 18 januari 2022.",
+        "nieuws/open-dag.md:3",
+        value="18 janauri 2022",
+        guess=" Bedoel je 'januari'?",
     )
-    NO_SUCH_TIME = (Level.ERROR, "De tijd in '{value}' bestaat niet.", "Schrijf de tijd zo: 10:30.")
-    UNKNOWN_STATE = (
-        Level.ERROR,
+    NO_SUCH_TIME = error(
+        "De tijd in '{value}' bestaat niet.",
+        "Schrijf de tijd zo: 10:30.",
+        "nieuws/open-dag.md:3",
+        value="18 januari 2022 25:00",
+    )
+    UNKNOWN_STATE = error(
         "De status '{value}' ken ik niet.{guess}",
         "Kies uit: gepubliceerd, concept of verborgen.",
+        "nieuws/open-dag.md:4",
+        value="consept",
+        guess=" Bedoel je 'concept'?",
     )
-    UNKNOWN_OPENING = (
-        Level.ERROR,
+    UNKNOWN_OPENING = error(
+        "Bij 'reacties' past '{value}' niet.",
+        "Schrijf 'reacties: dicht' als je geen reacties meer wilt. Haal anders de regel weg.",
+        "nieuws/open-dag.md:4",
+        value="misschien",
+    )
+    UNKNOWN_ANSWER = error(
         "'{value}' past hier niet.",
-        "Schrijf 'reacties: dicht' als je geen reacties meer wilt, en haal anders de regel weg.",
+        "Schrijf 'ja' of 'nee'.",
+        "documenten/groenplan.md:6",
+        value="misschien",
     )
-    UNKNOWN_ANSWER = (Level.ERROR, "'{value}' past hier niet.", "Schrijf 'ja' of 'nee'.")
-    NO_NUMBER = (Level.ERROR, "'{value}' is geen heel getal.", "Schrijf alleen een getal, zoals 12.")
-    NO_LANGUAGE = (
-        Level.ERROR,
+    NO_NUMBER = error(
+        "'{value}' is geen heel getal.",
+        "Schrijf alleen een getal, zoals 12.",
+        "documenten/groenplan.md:5",
+        value="twaalf",
+    )
+    NO_LANGUAGE = error(
         "De taal '{value}' ken ik niet.",
         "Schrijf de taal als twee letters, zoals 'taal: nl' of 'taal: en'.",
+        "documenten/groenplan.md:6",
+        value="Nederlandsch",
     )
-    NO_PATH = (
-        Level.ERROR,
+    NO_PATH = error(
         "'{value}' is geen adres op deze site.",
         "Schrijf het zo: /2021/open-dag/.",
+        "nieuws/open-dag.md:5",
+        value="../open-dag",
     )
-    END_FIRST = (
-        Level.ERROR,
+
+    # Events and replies.
+    END_FIRST = error(
         "Deze activiteit eindigt op {end}, voordat zij begint op {begin}.",
         "Verbeter de regel met 'begin' of die met 'einde'.",
+        "agenda/open-dag.md:4",
+        end="07-03-2027 10:00",
+        begin="07-03-2027 12:00",
     )
-    HALF_TIME = (
-        Level.ERROR,
+    HALF_TIME = error(
         "Bij 'begin' en 'einde' staat maar één keer een tijd.",
         "Zet bij allebei een tijd, zoals 7 maart 2027 10:00, of bij geen van beide.",
+        "agenda/open-dag.md:4",
     )
-    NO_ANNOUNCEMENT = (
-        Level.WARNING,
+    NO_ANNOUNCEMENT = warning(
         "'datum' ontbreekt in de kop. Ik neem de dag waarop de activiteit begint.",
         "Zet er een regel bij met de dag waarop je dit schrijft, zoals '{example}'.",
+        "agenda/open-dag.md:1",
+        example="datum: 18 januari 2022",
     )
-    NO_POST_FOR_REPLY = (
-        Level.ERROR,
+    NO_POST_FOR_REPLY = error(
         "Deze reactie hoort bij '{slug}', maar geen bericht of document heeft dat adres.{guess}",
-        "Zet het bestand in een map die heet als het laatste stuk van het adres van het bericht.",
+        "Zet het bestand in een map met de naam uit het adres van het bericht, zoals reacties/open-dag.",
+        "reacties/opendag/1.md",
+        slug="opendag",
+        guess=" Bedoel je 'open-dag'?",
     )
-    TOO_DEEP = (
-        Level.ERROR,
+
+    # The text.
+    TOO_DEEP = error(
         "In deze tekst staan te veel lijsten of aanhalingen in elkaar.",
         "Haal spaties of >-tekens aan het begin van de regels weg.",
+        "nieuws/open-dag.md:5",
     )
-    REMOVED = (
-        Level.WARNING,
+    REMOVED = warning(
         "'{name}' laat ik weg: dat mag niet op de site.",
-        "Gebruik gewone tekst, koppen, lijsten en links. Dan weet je zeker dat iedereen het ziet.",
+        "Haal het weg, of schrijf het met gewone tekst, koppen, lijsten en links.",
+        "nieuws/open-dag.md:9",
+        name="<script>",
     )
-    OPEN_COMMENT = (
-        Level.ERROR,
+    OPEN_COMMENT = error(
         "Hier begint een opmerking met <!-- die nergens eindigt. Alles daarna zou wegvallen.",
         "Zet --> achter de opmerking, of haal <!-- weg.",
+        "nieuws/open-dag.md:7",
     )
-    DEAD_LINK = (
-        Level.WARNING,
-        "De link naar '{target}' leidt nergens heen. Er staat nu gewone tekst.",
+    DEAD_LINK = warning(
+        "De link naar '{target}' leidt nergens heen. Er staat nu gewone tekst.{guess}",
         "Kijk of het bestand of adres zo heet, en verbeter de link.",
+        "nieuws/open-dag.md:9",
+        target="open-dga.md",
+        guess=" Bedoel je 'open-dag.md'?",
     )
-    HELD_LINK = (
-        Level.WARNING,
+    HELD_LINK = warning(
         "De link naar '{target}' leidt naar iets dat nog niet is gepubliceerd. Er staat nu gewone tekst.",
         "Bouw opnieuw als het wel is gepubliceerd: dan werkt de link vanzelf.",
+        "nieuws/open-dag.md:9",
+        target="zomer.md",
     )
-    DEAD_ANCHOR = (
-        Level.WARNING,
-        "De link naar '{target}' leidt naar een plek die niet op die pagina staat. Hij gaat nu naar de pagina zelf.",
-        "Verbeter het stuk achter het #-teken.",
+    DEAD_ANCHOR = warning(
+        (
+            "De link naar '{target}' leidt naar een plek die niet op die pagina staat. Hij gaat nu naar de "
+            "pagina zelf.{guess}"
+        ),
+        "Verbeter het stuk achter het #-teken, of haal dat stuk weg.",
+        "nieuws/open-dag.md:9",
+        target="wandeling.md#rout",
+        guess=" Bedoel je '#route'?",
     )
-    EMPTY_SLUG = (
-        Level.ERROR,
+
+    # Addresses, categories, topics.
+    EMPTY_SLUG = error(
         "Van '{value}' kan ik geen adres maken: er staat geen letter of cijfer in.",
-        "Zet in de kop een regel 'adres: …' met een kort woord, zoals 'adres: open-dag'.",
+        "Zet in de kop een adres met letters, zoals 'adres: open-dag'.",
+        "nieuws/🌳.md",
+        value="🌳.md",
     )
-    EMPTY_CATEGORY = (
-        Level.ERROR,
+    EMPTY_CATEGORY = error(
         "Van de categorie '{value}' kan ik geen adres maken: er staat geen letter of cijfer in.",
         "Geef de categorie een naam met letters, zoals 'categorie: Nieuws'.",
+        "nieuws/open-dag.md:4",
+        value="🌳",
     )
-    SAME_ADDRESS = (
-        Level.ERROR,
+    SAME_ADDRESS = error(
         "{which} krijgt hetzelfde adres als {other}: '{slug}'.",
-        "Geef één van de twee in de kop een eigen regel 'adres: …'.",
+        "Geef één van de twee in de kop een ander adres, zoals 'adres: {slug}-{number}'.",
+        "nieuws/2026-03-07-open-dag.md",
+        which="Dit bericht",
+        other="nieuws/2025-03-08-open-dag.md",
+        slug="open-dag",
+        number="2",
     )
-    FORMER_TAKEN = (
-        Level.ERROR,
+    FORMER_TAKEN = error(
         "Het oude adres {target} is al in gebruik bij {other}.",
-        "Haal het weg bij het bestand waar het niet hoort.",
+        "Haal de regel met 'oud-adres' weg bij het bestand waar die niet hoort.",
+        "nieuws/open-dag.md:5",
+        target="/2021/open-dag/",
+        other="nieuws/wandeling.md",
     )
-    RESERVED_SLUG = (
-        Level.ERROR,
+    RESERVED_SLUG = error(
         "{which} kan niet '{slug}' als adres hebben: dat gebruikt de site zelf.",
-        "Zet in de kop een regel 'adres: …' met een ander woord.",
+        "Geef in de kop een ander adres, zoals 'adres: {slug}-van-ons'.",
+        "paginas/index.md",
+        which="Deze pagina",
+        slug="index",
     )
-    PAGE_IS_CATEGORY = (
-        Level.ERROR,
+    PAGE_IS_CATEGORY = error(
         "Deze pagina krijgt hetzelfde adres als de categorie '{name}': '{slug}'.",
-        "Geef de pagina in de kop een eigen regel 'adres: …'.",
+        "Geef de pagina in de kop een ander adres, zoals 'adres: over-{slug}'.",
+        "paginas/natuur.md",
+        name="Natuur",
+        slug="natuur",
     )
-    RESERVED_CATEGORY = (
-        Level.ERROR,
+    RESERVED_CATEGORY = error(
         "De categorie '{name}' kan niet: het adres /{slug}/ gebruikt de site zelf.",
-        "Kies een andere naam voor de categorie.",
+        "Kies een andere naam voor de categorie, zoals 'categorie: Nieuws'.",
+        "nieuws/open-dag.md:4",
+        name="Archief",
+        slug="archief",
     )
-    UNKNOWN_CATEGORY = (
-        Level.ERROR,
+    UNKNOWN_CATEGORY = error(
         "De categorie '{name}' staat niet in categorieen.toml.{guess}",
         "Kies uit: {choices}. Of zet de nieuwe categorie in categorieen.toml.",
+        "nieuws/open-dag.md:4",
+        name="Natur",
+        guess=" Bedoel je 'Natuur'?",
+        choices="Nieuws, Natuur",
     )
-    LOOKALIKE_CATEGORY = (
-        Level.WARNING,
+    LOOKALIKE_CATEGORY = warning(
         "De categorie '{name}' lijkt op '{other}', en krijgt nu een eigen pagina.",
         "Bedoel je '{other}'? Verander dan de regel met 'categorie'.",
+        "nieuws/open-dag.md:4",
+        name="Natur",
+        other="Natuur",
     )
-    EMPTY_TOPIC = (
-        Level.ERROR,
+    EMPTY_TOPIC = error(
         "Van het onderwerp '{value}' kan ik geen adres maken: er staat geen letter of cijfer in.",
         "Geef het onderwerp een naam met letters, zoals 'onderwerpen: bomen'.",
+        "nieuws/open-dag.md:5",
+        value="🌳",
     )
-    UNKNOWN_DOCUMENT = (
-        Level.ERROR,
+    UNKNOWN_DOCUMENT = error(
         "Er is geen document met het adres '{slug}'.{guess}",
         "Schrijf het laatste stuk van het adres van het document, of haal de regel weg.",
+        "nieuws/open-dag.md:5",
+        slug="groenplann",
+        guess=" Bedoel je 'groenplan'?",
     )
-    LOOSE_REPLY = (
-        Level.ERROR,
+    LOOSE_REPLY = error(
         "Bij deze reactie staat niet bij welk bericht zij hoort.",
-        "Zet het bestand in een map die heet als het laatste stuk van het adres van het bericht.",
+        "Zet het bestand in een map met de naam uit het adres van het bericht, zoals reacties/open-dag.",
+        "reacties/1.md",
     )
-    NO_IMAGE = (
-        Level.ERROR,
+
+    # Pictures and files.
+    NO_IMAGE = error(
         "De foto '{target}' is er niet.{guess}",
-        "Zet de foto in de map beeld, en kijk of je de naam precies zo schrijft.",
+        "Zet de foto in de map beeld, en schrijf hier '{place}'. Heb je hem niet meer? Haal hem dan hier weg.",
+        "nieuws/open-dag.md:7",
+        target="/beeld/wilgne.jpg",
+        guess=" Bedoel je '/beeld/wilgen.jpg'?",
+        place="/beeld/wilgen.jpg",
     )
-    NO_FILE = (
-        Level.ERROR,
+    NO_FILE = error(
         "Het bestand '{target}' is er niet.{guess}",
-        "Zet het naast deze tekst in de map documenten, en kijk of je de naam precies zo schrijft.",
+        "Zet het in de map documenten naast deze tekst, en kijk of je de naam precies zo schrijft.",
+        "documenten/groenplan.md:5",
+        target="groen-plan.pdf",
+        guess=" Bedoel je '/documenten/groenplan.pdf'?",
     )
-    UNREADABLE_FILE = (
-        Level.WARNING,
+    UNREADABLE_FILE = warning(
         "Het bestand '{target}' kan ik niet openen: {reason}. De pagina is zonder dat bestand gemaakt.",
         "Kijk of je het zelf kunt openen, en zet het er anders opnieuw neer.",
+        "documenten/groenplan.md:5",
+        target="groenplan.pdf",
+        reason="je hebt er geen rechten voor",
     )
-    CLIMBS = (
-        Level.ERROR,
+    CLIMBS = error(
         "'{target}' ligt buiten de map met de inhoud.",
-        "Zet het bestand zelf in de map met de inhoud, en schrijf hier waar het daar staat.",
+        "Zet het bestand zelf in de map {folder}, en schrijf hier '{place}'.",
+        "nieuws/open-dag.md:7",
+        target="../../foto.jpg",
+        place="/beeld/foto.jpg",
+        folder="beeld",
     )
-    NO_IMAGE_ALT = (
-        Level.ERROR,
+    NO_IMAGE_ALT = error(
         "Bij dit beeld ontbreekt wat erop te zien is. Wie het niet kan zien, mist het.",
         "Zet er een regel bij, zoals 'beeldtekst: Wilgen langs een sloot.'.",
+        "nieuws/open-dag.md:5",
     )
-    NO_ALT = (
-        Level.WARNING,
+    NO_ALT = warning(
         "Bij de foto '{target}' staat niet wat erop te zien is. Wie hem niet kan zien, mist dat.",
         "Schrijf het tussen de rechte haken: ![Wilgen langs een sloot]({target}).",
+        "nieuws/open-dag.md:7",
+        target="/beeld/wilgen.jpg",
     )
-    FOREIGN_IMAGE = (
-        Level.WARNING,
+    FOREIGN_IMAGE = warning(
         "De foto '{target}' staat op een andere site. Ik laat hem weg: anders ziet die site wie er bij ons leest.",
         "Vraag of je hem mag gebruiken, bewaar hem in de map beeld, en verwijs daarnaar.",
+        "nieuws/open-dag.md:7",
+        target="https://www.voorbeeld.nl/wilgen.jpg",
     )
-    NO_PICTURE = (
-        Level.ERROR,
+    NO_PICTURE = error(
         "'{target}' is geen foto die ik kan lezen.",
         "Open hem in een fotoprogramma en bewaar hem opnieuw als JPG of PNG.",
+        "nieuws/open-dag.md:7",
+        target="/beeld/wilgen.jpg",
     )
-    HEIC = (
-        Level.ERROR,
+    HEIC = error(
         "'{target}' is een foto van een iPhone (HEIC), en die tonen de meeste browsers niet.",
         "Bewaar hem als JPG: open hem op de telefoon of computer en kies 'exporteer' of 'bewaar als'.",
+        "nieuws/open-dag.md:7",
+        target="/beeld/wilgen.heic",
     )
-    MOVING_IMAGE = (
-        Level.ERROR,
+    MOVING_IMAGE = error(
         "'{target}' beweegt. Dat leidt lezers af en kan niet op deze site.",
         "Bewaar één beeld ervan als JPG of PNG.",
+        "nieuws/open-dag.md:7",
+        target="/beeld/wilgen.gif",
     )
-    LARGE_IMAGE = (
-        Level.ERROR,
+    LARGE_IMAGE = error(
         "'{target}' is te groot: {megapixels} miljoen beeldpunten, en 25 miljoen is het meeste.",
         "Maak hem in een fotoprogramma kleiner. Een breedte van 3000 beeldpunten is ruim genoeg.",
+        "nieuws/open-dag.md:7",
+        target="/beeld/wilgen.jpg",
+        megapixels="48",
     )
-    NO_CATEGORIES = (
-        Level.ERROR,
+
+    # categorieen.toml.
+    NO_CATEGORIES = error(
         "In dit bestand staat geen enkele categorie.",
         'Begin elke categorie met een regel [[categorie]], en daaronder naam = "Nieuws". Of haal het bestand weg.',
+        "categorieen.toml",
     )
-    CATEGORY_NAME = (Level.ERROR, "Deze categorie heeft geen naam.", 'Zet er een regel bij, zoals naam = "Nieuws".')
-    CATEGORY_KEY = (
-        Level.ERROR,
+    CATEGORY_NAME = error(
+        "Deze categorie heeft geen naam.",
+        'Zet er een regel bij, zoals naam = "Nieuws".',
+        "categorieen.toml:3",
+    )
+    CATEGORY_KEY = error(
         "'{name}' ken ik niet bij een categorie.{guess}",
         "Kies uit: naam, omschrijving, vorm en kleur.",
+        "categorieen.toml:4",
+        name="kleurtje",
+        guess=" Bedoel je 'kleur'?",
     )
-    CATEGORY_VALUE = (Level.ERROR, "Bij '{name}' hoort een tekst.", 'Schrijf het zo: {name} = "tekst".')
-    CATEGORY_CHOICE = (Level.ERROR, "'{value}' past niet bij '{name}'.", "Kies uit: {choices}.")
-    SAME_CATEGORY = (Level.ERROR, "De categorie '{name}' staat er twee keer.", "Haal er één weg.")
-    BAD_SETTING = (Level.ERROR, "'{name}' klopt niet: {reason}.", "{advice}")
-    MISSING_SETTING = (
-        Level.ERROR,
+    CATEGORY_VALUE = error(
+        "Bij '{name}' hoort een tekst.",
+        'Schrijf het zo: {name} = "tekst".',
+        "categorieen.toml:4",
+        name="omschrijving",
+    )
+    CATEGORY_CHOICE = error(
+        "'{value}' past niet bij '{name}'.",
+        "Kies uit: {choices}.",
+        "categorieen.toml:4",
+        value="roze",
+        name="kleur",
+        choices="blauw, geel, groen, rood, lichtblauw, zwart",
+    )
+    SAME_CATEGORY = error(
+        "De categorie '{name}' staat er twee keer.",
+        "Haal er één weg.",
+        "categorieen.toml:7",
+        name="Natuur",
+    )
+
+    # The settings.
+    BAD_SETTING = error(
+        "'{name}' klopt niet: {reason}.",
+        "{advice}",
+        "site.toml",
+        name="mailadres",
+        reason="'bos' is geen mailadres",
+        advice="Schrijf het zo: naam@voorbeeld.nl.",
+    )
+    MISSING_SETTING = error(
         "'{name}' ontbreekt.",
         "Zet deze instelling erbij; HANDLEIDING.md geeft van elke instelling een voorbeeld.",
+        "site.toml",
+        name="naam",
     )
-    UNKNOWN_SETTING = (
-        Level.ERROR,
-        "De instelling '{name}' ken ik niet.",
-        "Kijk of je de naam goed hebt gespeld, of haal de regel weg.",
+    UNKNOWN_SETTING = error(
+        "De instelling '{name}' ken ik niet.{guess}",
+        "Verbeter de naam, of haal de regel weg.",
+        "site.toml",
+        name="naaam",
+        guess=" Bedoel je 'naam'?",
     )
-    BAD_TOML = (
-        Level.ERROR,
-        "Deze regel kan ik niet lezen.",
-        'Schrijf elke instelling op één regel, zoals naam = "Vrienden van het park".',
+    BAD_TOML = error(
+        "De regel '{text}' kan ik niet lezen.",
+        'Zet elke naam één keer, op één regel, en een tekst tussen aanhalingstekens, zoals naam = "Het park".',
+        "site.toml:2",
+        text="naam = Vrienden van het park",
     )
-    TWO_PAGES = (
-        Level.ERROR,
+
+    # What no volunteer can mend.
+    TWO_PAGES = error(
         "Twee onderdelen van de site willen allebei het adres {address}.",
         "Staat het ergens achter 'oud-adres'? Haal het daar weg. Zo niet, meld het dan aan wie de site onderhoudt.",
+        "/nieuws/",
+        address="/nieuws/",
     )
-    TEMPLATE = (
-        Level.ERROR,
+    TEMPLATE = error(
         "Het sjabloon werkt niet bij de pagina {address}: {reason}.",
         "Dit is een fout in de site zelf, niet in je tekst. Meld het aan wie de site onderhoudt.",
+        "theme/templates/post.html:18",
+        address="/nieuws/open-dag/",
+        reason="Unknown tag",
     )
-    PLUGIN = (
-        Level.ERROR,
+    PLUGIN = error(
         "Dit onderdeel van de site werkt niet: {reason}.",
         "Dit is een fout in de site zelf, niet in je tekst. Meld het aan wie de site onderhoudt.",
+        "plugins/feeds/plugin.py:20",
+        reason="KeyError: 'x'",
     )
-    PLUGIN_GONE = (
-        Level.ERROR,
+    PLUGIN_GONE = error(
         "Het onderdeel '{name}' van de site kan niet worden geladen.",
         "Dit is een fout in de site zelf, niet in je tekst. Meld het aan wie de site onderhoudt.",
+        "pelicanconf.py",
+        name="plugins.feeds.plugin",
     )
-    DEAD_END = (
-        Level.ERROR,
+    DEAD_END = error(
         "Deze pagina{also} verwijst naar {target}, en dat bestaat niet.",
         (
-            "Staat die link in je tekst? Verbeter hem daar. Anders is het een fout in de site zelf: "
-            "meld het aan wie de site onderhoudt."
+            "Staat die link in je tekst? Verbeter hem daar. Anders is het een fout in de site zelf: meld het aan "
+            "wie de site onderhoudt."
         ),
+        "/nieuws/open-dag/",
+        also=" (en 3 andere)",
+        target="/nieuws/wandeling/",
     )
-    SAME_ID = (
-        Level.ERROR,
+    SAME_ID = error(
         "Op de pagina staat twee keer een plek met de naam '{name}'.",
         "Geef de koppen op deze pagina verschillende namen.",
+        "/nieuws/open-dag/",
+        name="route",
     )
-    LEFT_HINT = (
-        Level.TIP,
+    # Tips.
+    LEFT_HINT = tip(
         "De uitleg '{text}' uit het nieuwe bestand staat er nog.",
         "Doe wat er staat, en haal deze regel dan weg.",
+        "nieuws/open-dag.md:6",
+        text="Schrijf hier je bericht.",
     )
-    HEADING_JUMP = (
-        Level.TIP,
+    HEADING_JUMP = tip(
         "Deze kop slaat een niveau over. Wie de pagina laat voorlezen, raakt dan de weg kwijt.",
         "Begin de regel met {signs} en een spatie.",
+        "nieuws/open-dag.md:9",
+        signs="##",
     )
-    VAGUE_LINK = (
-        Level.TIP,
+    VAGUE_LINK = tip(
         "De linktekst '{text}' zegt niet waar de link heen gaat.",
         "Maak een link van woorden die dat wel zeggen, zoals 'het programma van de open dag'.",
+        "nieuws/open-dag.md:9",
+        text="hier",
     )
-    DOUBLE_WORD = (Level.TIP, "Hier staat twee keer '{word}' achter elkaar.", "Haal er één weg.")
-    LONG_SENTENCE = (
-        Level.TIP,
+    DOUBLE_WORD = tip(
+        "Hier staat twee keer '{word}' achter elkaar.",
+        "Haal er één weg.",
+        "nieuws/open-dag.md:9",
+        word="de",
+    )
+    LONG_SENTENCE = tip(
         "De zin die begint met '{start}' heeft {number} woorden.",
         "Maak er twee zinnen van: tot {most} woorden leest een zin makkelijk.",
+        "nieuws/open-dag.md:9",
+        start="Op zaterdag komen wij met",
+        number="34",
+        most="30",
     )
 
     def at(self, path: str, line: int = 0, **values: Any) -> Problem:
         """Give this problem at a place; `values` fill the places in its text."""
-        level, what, cure = self.value
         shown = {name: one_line(str(value)) for name, value in values.items()}
-        return Problem(level=level, path=path, line=line, what=what.format(**shown), cure=cure.format(**shown))
+        said = self.value
+        return Problem(
+            level=said.level, path=path, line=line, what=said.what.format(**shown), cure=said.cure.format(**shown)
+        )
+
+    @property
+    def example(self) -> Problem:
+        """Give this problem as it might be met."""
+        path, _, line = self.value.place.partition(":")
+        return self.at(path, int(line or 0), **dict(self.value.values))
 
 
 class Wrong(ValueError):

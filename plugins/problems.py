@@ -44,11 +44,15 @@ class Problem:
     what: str
     cure: str
 
+    @property
+    def place(self) -> str:
+        """Give where it stands: `bestand:regel`, or `bestand`."""
+        path = one_line(self.path)
+        return f"{path}:{self.line}" if self.line else path
+
     def __str__(self) -> str:
         """Give the line that a volunteer reads: `bestand:regel: wat er mis is. Wat je kunt doen.`."""
-        path = one_line(self.path)
-        place = f"{path}:{self.line}" if self.line else path
-        return f"{place}: {self.what} {self.cure}".rstrip()
+        return f"{self.place}: {self.what} {self.cure}".rstrip()
 
 
 def one_line(text: str) -> str:

@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 from plugins.messages import Kind, Wrong
 from plugins.plain import line_of
+from plugins.problems import Problem
 
 WEB_ADDRESS = re.compile(
     r"https?://([\w-]+(\.[\w-]+)*|\[[\da-f:]+\])(:\d+)?(/[\w.~!$&'()*+,;=:@%-]+)*", re.ASCII | re.IGNORECASE
@@ -18,6 +19,14 @@ class Entry:
 
     text: str
     address: str
+
+
+def bad_toml(path: str, source: str, error: Exception) -> Problem:
+    """Say which line of a TOML file cannot be read; one that ends too soon is wrong at its end."""
+    lines = source.rstrip().split("\n")
+    found = re.search(r"line (\d+)", str(error))
+    number = min(int(found[1]) if found else len(lines), len(lines))
+    return Kind.BAD_TOML.at(path, number, text=lines[number - 1].strip()[:60])
 
 
 def text(value: object) -> str:

@@ -130,6 +130,23 @@ class Teaser:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Stop:
+    """An event as the agenda shows it: its first day (number, name and month), and what more there is."""
+
+    title: str
+    address: str
+    iso: str
+    number: str
+    weekday: str
+    month: str
+    time: str
+    place: str
+    repeat: str
+    cancelled: bool
+    summary: Markup
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
     """A page to be: where it stands, what it looks like, and all that it shows.
 

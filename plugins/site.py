@@ -1,6 +1,5 @@
 """Site: the settings that we use, typed; unknown or missing ones are refused."""
 
-import re
 import tomllib
 from collections.abc import Callable, Iterator, Mapping, Set
 from dataclasses import dataclass
@@ -8,9 +7,10 @@ from types import MappingProxyType
 from typing import Any
 from urllib.parse import urlsplit
 
+from plugins.guess import did_you_mean
 from plugins.messages import Kind, Wrong
 from plugins.problems import ContentError, Problem
-from plugins.settings import Entry, mail_address, menu, text, web_address
+from plugins.settings import Entry, bad_toml, mail_address, menu, text, web_address
 from plugins.sheet import File
 
 HUES = ("water", "sun", "brick", "grass", "sky", "ink")
@@ -105,7 +105,8 @@ def facts(
 def unknown(given: Mapping[str, object], path: str, known: Set[str]) -> Iterator[Problem]:
     """Find the settings that nobody reads: most often a typing mistake."""
     for name in sorted(given.keys() - known):
-        yield Kind.UNKNOWN_SETTING.at(path, name=name)
+        guess = did_you_mean(name.lower(), {key.lower(): key for key in sorted(known)})
+        yield Kind.UNKNOWN_SETTING.at(path, name=name, guess=guess)
 
 
 def missing_plugins(settings: Mapping[str, Any]) -> tuple[Problem, ...]:
@@ -125,9 +126,7 @@ def toml_facts(source: str) -> dict[str, Any]:
     try:
         given = tomllib.loads(source)
     except (ValueError, RecursionError) as error:
-        line = re.search(r"line (\d+)", str(error))
-        last = source.rstrip().count("\n") + 1
-        raise ContentError([Kind.BAD_TOML.at("site.toml", int(line[1]) if line else last)]) from None
+        raise ContentError([bad_toml("site.toml", source, error)]) from None
     return facts(given, "site.toml", {fact.toml: fact for fact in FACTS}, OPTIONAL)
 
 

@@ -5,9 +5,10 @@ from datetime import datetime, timedelta
 from types import MappingProxyType
 
 from plugins.content import Library
+from plugins.dutch import MONTHS, span, weekday
 from plugins.mailto import without_addresses
 from plugins.model import Category, Document, Event, Letter, Post, Text, Topic
-from plugins.sheet import Day, Image, Link, Teaser, Waymark
+from plugins.sheet import Day, Image, Link, Stop, Teaser, Waymark
 from plugins.site import Site
 
 DOCUMENT = Waymark(shape="square", hue="brick", pictogram="page")
@@ -76,3 +77,31 @@ def letter(tag: str, text: Text) -> Letter:
 def waymark(category: Category) -> Waymark:
     """Give the sign of a category."""
     return Waymark(shape=category.shape, hue=category.hue, pictogram=category.pictogram)
+
+
+def stop(event: Event, site: Site) -> Stop:
+    """Give an event as the agenda shows it."""
+    _, _, time = span(event.begin, event.end, whole_days=event.whole_days).partition(f" {event.begin.year}")
+    return Stop(
+        title=event.title,
+        address=site.link(event.address),
+        iso=machine_time(event),
+        number=str(event.begin.day),
+        weekday=weekday(event.begin),
+        month=MONTHS[event.begin.month - 1],
+        time=time.removeprefix(",").strip(),
+        place=event.place,
+        repeat=again(event),
+        cancelled=event.cancelled,
+        summary=without_addresses(event.summary),
+    )
+
+
+def machine_time(event: Event) -> str:
+    """Give the beginning of an event for machines: a day, or a moment with its offset."""
+    return event.begin.date().isoformat() if event.whole_days else event.begin.isoformat(timespec="minutes")
+
+
+def again(event: Event) -> str:
+    """Say when an event comes again, as it was written; a rule for calendars says nothing to people."""
+    return "" if "=" in event.repeat else event.repeat

@@ -1,10 +1,10 @@
 """Dutch without the system's locale."""
 
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 
-from plugins.dutch import count, language, listing, long_date, size
+from plugins.dutch import AMSTERDAM, count, language, listing, long_date, size, span
 
 
 @pytest.mark.parametrize(
@@ -79,3 +79,24 @@ def test_a_language_has_its_name(code: str, name: str) -> None:
 def test_a_size_is_written_as_people_say_it(number: int, text: str) -> None:
     """Thousands, with a comma in what is large."""
     assert size(number) == text
+
+
+@pytest.mark.parametrize(
+    ("begin", "end", "whole_days", "text"),
+    [
+        ("2027-03-06T10:00", "2027-03-06T12:00", False, "zaterdag 6 maart 2027, 10.00 tot 12.00 uur"),
+        ("2027-03-06T09:05", "2027-03-06T09:05", False, "zaterdag 6 maart 2027, 9.05 uur"),
+        (
+            "2027-03-06T20:00",
+            "2027-03-07T00:30",
+            False,
+            "zaterdag 6 maart 2027, 20.00 uur tot zondag 7 maart 2027, 0.30 uur",
+        ),
+        ("2027-03-06", "2027-03-06", True, "zaterdag 6 maart 2027"),
+        ("2027-03-06", "2027-03-08", True, "zaterdag 6 maart 2027 tot en met maandag 8 maart 2027"),
+    ],
+)
+def test_a_time_is_written_in_words(begin: str, end: str, whole_days: bool, text: str) -> None:  # noqa: FBT001
+    """The day has its name, and what is known already is not said twice."""
+    moments = (datetime.fromisoformat(moment).replace(tzinfo=AMSTERDAM) for moment in (begin, end))
+    assert span(*moments, whole_days=whole_days) == text

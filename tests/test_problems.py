@@ -67,8 +67,9 @@ def test_an_error_carries_all_problems() -> None:
 @pytest.mark.parametrize("kind", Kind, ids=lambda kind: kind.name)
 def test_every_message_is_kind_and_whole(kind: Kind) -> None:
     """A message has no exclamation mark of its own, ends as a sentence, and leaves no place open for its values."""
-    _, what, cure = kind.value
-    names = {name for text in (what, cure) for _, name, _, _ in Formatter().parse(text) if name}
+    message = kind.value
+    names = {name for text in (message.what, message.cure) for _, name, _, _ in Formatter().parse(text) if name}
+    assert names == dict(message.values).keys()
     problem = kind.at("nieuws/a.md", 3, **dict.fromkeys(names, "waarde") | {"guess": "", "advice": "Doe dat."})
     # The signs that open a comment and a picture are quoted, not exclaimed.
     assert "!" not in re.sub(r"<!--|!\[(?=[^\]]*\]\()", "", str(problem))

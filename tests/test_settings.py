@@ -91,8 +91,8 @@ def test_all_that_is_wrong_in_settings_is_said() -> None:
     given = {"SITENAME": "", "SITE_NAME": "x", "MAIL_ADDRESS": MAIL, "MENU": [], "MARKDOWN": {}, "NOW": ""}
     assert refused(lambda: make_site(given, toml=None, url="", theme=THEME)) == [
         (
-            "fout: pelicanconf.py: De instelling 'SITE_NAME' ken ik niet. Kijk of je de naam goed hebt gespeld, of "
-            "haal de regel weg."
+            "fout: pelicanconf.py: De instelling 'SITE_NAME' ken ik niet. Bedoel je 'SITENAME'? Verbeter de naam, "
+            "of haal de regel weg."
         ),
         "fout: pelicanconf.py: 'SITENAME' klopt niet: er staat geen tekst. Zet er een tekst tussen aanhalingstekens.",
         (
@@ -110,10 +110,7 @@ def test_all_that_is_wrong_in_a_site_toml_is_said() -> None:
     """Its own names are used, and only those."""
     source = 'naam = 3\nSITENAME = "x"\nmailadres = "geen"\nsite-url = "voorbeeld.nl"\n'
     assert refused(lambda: toml_facts(source)) == [
-        (
-            "fout: site.toml: De instelling 'SITENAME' ken ik niet. Kijk of je de naam goed hebt gespeld, of haal "
-            "de regel weg."
-        ),
+        ("fout: site.toml: De instelling 'SITENAME' ken ik niet. Verbeter de naam, of haal de regel weg."),
         "fout: site.toml: 'naam' klopt niet: er staat geen tekst. Zet er een tekst tussen aanhalingstekens.",
         (
             "fout: site.toml: 'site-url' klopt niet: 'voorbeeld.nl' is geen webadres. Schrijf het zo: "
@@ -134,8 +131,13 @@ def test_all_that_is_wrong_in_a_site_toml_is_said() -> None:
 )
 def test_a_line_that_is_no_toml_is_pointed_at(source: str, line: int) -> None:
     """A mistake of spelling in site.toml is said with its line."""
-    cure = 'Schrijf elke instelling op één regel, zoals naam = "Vrienden van het park".'
-    assert refused(lambda: toml_facts(source)) == [f"fout: site.toml:{line}: Deze regel kan ik niet lezen. {cure}"]
+    text = source.split("\n")[line - 1]
+    assert refused(lambda: toml_facts(source)) == [
+        (
+            f"fout: site.toml:{line}: De regel '{text}' kan ik niet lezen. Zet elke naam één keer, op één regel, "
+            'en een tekst tussen aanhalingstekens, zoals naam = "Het park".'
+        )
+    ]
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from tests.paths import ROOT
 
 PAGES = [
     "404.html",
+    "agenda/index.html",
     "archief/2022/index.html",
     "archief/index.html",
     "category/nieuws/feed/index.html",
@@ -67,6 +68,8 @@ def test_the_site_has_its_pages(site: Path) -> None:
         "nieuws/atom.xml",
         "nieuws/feed.json",
         "nieuws/feed.xml",
+        "robots.txt",
+        "sitemap.xml",
         "thema/delen.png",
         "thema/icoon.png",
         "thema/icoon.svg",

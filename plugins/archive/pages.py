@@ -1,60 +1,89 @@
 """Make the pages of the archive."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from datetime import datetime
-from itertools import groupby
 
-from plugins.archive.view import ArchiveView, Year, YearView
+from plugins.addresses import ARCHIVE
+from plugins.archive.view import ArchiveView, EntriesView, Part
 from plugins.content import Library
-from plugins.dutch import count
+from plugins.dutch import count, listing
 from plugins.frame import frame, head
-from plugins.model import Post
+from plugins.lists import Listing, archive_months, archive_years
+from plugins.model import Document, Post, Text
+from plugins.pagination import numbered, ways
 from plugins.settings import Entry
 from plugins.sheet import Link, Sheet
 from plugins.site import Site
 from plugins.texts import teasers
 
-ADDRESS = "/archief/"
 TITLE = "Archief"
 HUE = "brick"
-ABOVE = Entry(text=TITLE, address=ADDRESS)
+ABOVE = Entry(text=TITLE, address=ARCHIVE)
 
 
 def archive_sheets(library: Library, *, site: Site, now: datetime) -> Iterator[Sheet]:  # noqa: ARG001
-    """Yield the page of years, and a page for each year that has posts."""
-    years = {year: tuple(posts) for year, posts in groupby(library.posts, key=lambda post: post.date.year)}
+    """Yield the page of years, a page for each year that has entries, and the months of a long year."""
+    years = archive_years(library)
+    said = f"Alles van {site.name}, per jaar."
+    yield parts_sheet(Listing(address=ARCHIVE, name="", texts=()), years, said, site)
+    for year in years:
+        months = archive_months(year)
+        if months:
+            yield parts_sheet(year, months, f"{numbers(year.texts)} uit {year.name}.", site)
+        for short in months or (year,):
+            back = Link(text=year.name, address=site.link(year.address)) if months else all_years(site)
+            yield from entries_sheets(library, short, back, site)
+
+
+def parts_sheet(whole: Listing[Text], parts: tuple[Listing[Text], ...], said: str, site: Site) -> Sheet:
+    """Make the page of the years, or of the months of a year."""
+    title = title_of(whole)
     view = ArchiveView(
-        frame=frame(site, ADDRESS),
-        head=head(site, TITLE, f"Alle berichten van {site.name}, per jaar.", ADDRESS),
-        hue=HUE,
-        title=TITLE,
-        years=tuple(
-            Year(
-                link=Link(text=str(year), address=site.link(year_address(year))),
-                count=count(len(posts), "bericht", "berichten"),
-            )
-            for year, posts in years.items()
-        ),
-    )
-    yield Sheet(address=ADDRESS, template="archive.html", view=view)
-    for year, posts in years.items():
-        yield year_sheet(library, year, posts, site)
-
-
-def year_sheet(library: Library, year: int, posts: tuple[Post, ...], site: Site) -> Sheet:
-    """Make the page of one year."""
-    address, title = year_address(year), f"{TITLE} {year}"
-    view = YearView(
-        frame=frame(site, ADDRESS),
-        head=head(site, title, f"{count(len(posts), 'bericht', 'berichten')} uit {year}.", address, ABOVE),
+        frame=frame(site, ARCHIVE),
+        head=head(site, title, said, whole.address, *([ABOVE] if whole.name else [])),
         hue=HUE,
         title=title,
-        posts=teasers(library, posts, site),
-        back=Link(text="Alle jaren", address=site.link(ADDRESS)),
+        back=(all_years(site),) if whole.name else (),
+        parts=tuple(
+            Part(link=Link(text=part.name, address=site.link(part.address)), count=numbers(part.texts))
+            for part in parts
+        ),
     )
-    return Sheet(address=address, template="year.html", view=view)
+    return Sheet(address=whole.address, template="archive.html", view=view)
 
 
-def year_address(year: int) -> str:
-    """Give the path of a year's page."""
-    return f"{ADDRESS}{year:04}/"
+def entries_sheets(library: Library, part: Listing[Text], back: Link, site: Site) -> Iterator[Sheet]:
+    """Yield the pages of one year or month."""
+    divided = part.pages()
+    for address, page in divided:
+        title = numbered(title_of(part), page.number)
+        on = ways(page.number, len(divided) - 1, part.address, "stukken", site)
+        view = EntriesView(
+            frame=frame(site, ARCHIVE),
+            head=head(site, title, f"{numbers(page.entries)} uit {part.name}.", address, ABOVE),
+            hue=HUE,
+            title=title,
+            entries=teasers(library, page.entries, site),
+            back=back,
+            newer=on.newer,
+            older=on.older,
+        )
+        yield Sheet(address=address, template="year.html", view=view)
+
+
+def title_of(part: Listing[Text]) -> str:
+    """Give the title of a part of the archive."""
+    return f"{TITLE} {part.name}" if part.name else TITLE
+
+
+def all_years(site: Site) -> Link:
+    """Give the way to the page of years."""
+    return Link(text="Alle jaren", address=site.link(ARCHIVE))
+
+
+def numbers(texts: Iterable[Text]) -> str:
+    """Say how many texts there are of each kind: 12 berichten en 1 document."""
+    found = Counter(type(text) for text in texts)
+    kinds = ((Post, "bericht", "berichten"), (Document, "document", "documenten"))
+    return listing([count(found[kind], one, more) for kind, one, more in kinds if found[kind]])

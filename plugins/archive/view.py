@@ -6,8 +6,8 @@ from plugins.sheet import Link, Teaser, View
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Year:
-    """A year of the archive: the way to its page, and how much stands there ('12 berichten')."""
+class Part:
+    """A year or month of the archive: the way to its page, and how much stands there ('12 berichten')."""
 
     link: Link
     count: str
@@ -15,16 +15,19 @@ class Year:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArchiveView(View):
-    """The years, the newest first."""
+    """The years, or the months of a year that is long, the newest first, and the way back (none or one)."""
 
     title: str
-    years: tuple[Year, ...]
+    back: tuple[Link, ...]
+    parts: tuple[Part, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class YearView(View):
-    """All posts of one year, the newest first, and the way back."""
+class EntriesView(View):
+    """Posts and documents of one year or month, the newest first, and the ways back and on (none or one each)."""
 
     title: str
-    posts: tuple[Teaser, ...]
+    entries: tuple[Teaser, ...]
     back: Link
+    newer: tuple[Link, ...]
+    older: tuple[Link, ...]

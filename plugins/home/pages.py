@@ -3,19 +3,23 @@
 from collections.abc import Iterator
 from datetime import datetime
 
+from plugins.addresses import AGENDA, ARCHIVE, DOCUMENTS
 from plugins.content import Library
 from plugins.frame import PANORAMA, About, frame, head
 from plugins.home.view import HomeView, LostView
 from plugins.linked import organization, website
+from plugins.lists import coming
 from plugins.share import USUAL
 from plugins.sheet import Link, Sheet
 from plugins.site import Site
-from plugins.texts import teasers
+from plugins.texts import stop, teasers
 
 NEWEST = 5
+NEXT = 5
+FEW = 3
 
 
-def home_sheets(library: Library, *, site: Site, now: datetime) -> Iterator[Sheet]:  # noqa: ARG001
+def home_sheets(library: Library, *, site: Site, now: datetime) -> Iterator[Sheet]:
     """Yield the two pages."""
     home = HomeView(
         frame=frame(site, "/"),
@@ -26,7 +30,11 @@ def home_sheets(library: Library, *, site: Site, now: datetime) -> Iterator[Shee
         headline=site.subtitle or site.name,
         panorama=site.link(PANORAMA),
         posts=teasers(library, library.posts[:NEWEST], site),
-        more=Link(text="Alle berichten", address=site.link("/archief/")),
+        more=Link(text="Alle berichten", address=site.link(ARCHIVE)),
+        events=tuple(stop(event, site) for event in coming(library, now)[:NEXT]),
+        agenda=Link(text="Hele agenda", address=site.link(AGENDA)),
+        documents=teasers(library, library.documents[:FEW], site),
+        library=Link(text="Alle documenten", address=site.link(DOCUMENTS)),
     )
     yield Sheet(address="/", template="home.html", view=home)
     lost = LostView(
@@ -36,7 +44,7 @@ def home_sheets(library: Library, *, site: Site, now: datetime) -> Iterator[Shee
         title="Deze pagina is er niet",
         ways=(
             Link(text="Naar de voorpagina", address=site.link("/")),
-            Link(text="Alle berichten", address=site.link("/archief/")),
+            Link(text="Alles, per jaar", address=site.link(ARCHIVE)),
         ),
     )
     yield Sheet(address="/404.html", template="lost.html", view=lost)

@@ -2,17 +2,21 @@
 
 from dataclasses import dataclass
 
-from plugins.sheet import Link, Teaser, View
+from plugins.sheet import Link, Stop, Teaser, View
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HomeView(View):
-    """The home page: one sentence, the drawing of the park, and the newest posts (the first one large)."""
+    """The home page: one sentence, the drawing of the park, the newest posts (the first one large), and what comes."""
 
     headline: str
     panorama: str
     posts: tuple[Teaser, ...]
     more: Link
+    events: tuple[Stop, ...]
+    agenda: Link
+    documents: tuple[Teaser, ...]
+    library: Link
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from plugins.addresses import RESERVED, RESERVED_BELOW, WITH_OWN_TEXT, old_category
+from plugins.guess import did_you_mean
 from plugins.messages import Kind
 from plugins.model import Category, Document, Event, Page, Post, Reply, Text, Topic
 from plugins.problems import Problem
@@ -22,12 +23,14 @@ def same_addresses(texts: Iterable[Text]) -> Iterator[Problem]:
 
     Pages, which nobody replies to, only share a namespace with each other.
     """
-    first: dict[tuple[bool, str], Text] = {}
+    taken: defaultdict[tuple[bool, str], list[Text]] = defaultdict(list)
     for text in texts:
-        other = first.setdefault((isinstance(text, Page), text.slug), text)
-        if other is not text:
-            line = text.lines.get("slug", 0)
-            yield Kind.SAME_ADDRESS.at(text.path, line, which=NAMES[type(text)], other=other.path, slug=text.slug)
+        others = taken[isinstance(text, Page), text.slug]
+        others.append(text)
+        if len(others) > 1:
+            line, which, number = text.lines.get("slug", 0), NAMES[type(text)], len(others)
+            slug, other = text.slug, others[0].path
+            yield Kind.SAME_ADDRESS.at(text.path, line, which=which, other=other, slug=slug, number=number)
 
 
 def former_addresses(texts: Iterable[Text], categories: Iterable[Category]) -> Iterator[Problem]:
@@ -69,8 +72,7 @@ def unknown_categories(posts: Iterable[Post], listed: Iterable[Category]) -> Ite
     names = {category.slug: category.name for category in listed}
     for post in posts:
         if names and slugify(post.category) not in names:
-            close = difflib.get_close_matches(slugify(post.category), names, 1)
-            guess = f" Bedoel je '{names[close[0]]}'?" if close else ""
+            guess = did_you_mean(slugify(post.category), names)
             line = post.lines.get("category", 0)
             choices = ", ".join(names.values())
             yield Kind.UNKNOWN_CATEGORY.at(post.path, line, name=post.category, guess=guess, choices=choices)
@@ -99,8 +101,7 @@ def unknown_documents(texts: Iterable[Text]) -> Iterator[Problem]:
     slugs = sorted(text.slug for text in listed if isinstance(text, Document))
     for post in (text for text in listed if isinstance(text, Post)):
         if post.document and post.document not in slugs:
-            close = difflib.get_close_matches(post.document, slugs, 1)
-            guess = f" Bedoel je '{close[0]}'?" if close else ""
+            guess = did_you_mean(post.document, slugs)
             yield Kind.UNKNOWN_DOCUMENT.at(post.path, post.lines["document"], slug=post.document, guess=guess)
 
 
@@ -109,8 +110,7 @@ def lost_replies(replies: Iterable[Reply], texts: Iterable[Text]) -> Iterator[Pr
     slugs = sorted(text.slug for text in texts if isinstance(text, Post | Document))
     for reply in replies:
         if reply.slug not in slugs:
-            close = difflib.get_close_matches(reply.slug, slugs, 1)
-            guess = f" Bedoel je '{close[0]}'?" if close else ""
+            guess = did_you_mean(reply.slug, slugs)
             yield Kind.NO_POST_FOR_REPLY.at(reply.path, slug=reply.slug, guess=guess)
 
 

@@ -1,16 +1,17 @@
 """Read categorieen.toml: the categories in the site's order, with what they look like."""
 
-import difflib
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Any
 
+from plugins.guess import did_you_mean
 from plugins.messages import Kind
 from plugins.model import Category
 from plugins.plain import line_of
 from plugins.problems import Problem, has_errors
+from plugins.settings import bad_toml
 from plugins.slug import slugify
 
 FILE = "categorieen.toml"
@@ -35,8 +36,7 @@ def read_categories(source: str) -> tuple[tuple[Category, ...], tuple[Problem, .
     try:
         tables = tomllib.loads(source).get("categorie", [])
     except (ValueError, RecursionError) as error:
-        line = re.search(r"line (\d+)", str(error))
-        return (), (Kind.BAD_TOML.at(FILE, int(line[1]) if line else source.rstrip().count("\n") + 1),)
+        return (), (bad_toml(FILE, source, error),)
     if not isinstance(tables, list) or not tables or not all(isinstance(table, dict) for table in tables):
         return (), (Kind.NO_CATEGORIES.at(FILE),)
     lines = [source.count("\n", 0, match.start()) + 1 for match in TABLE.finditer(source)]
@@ -57,8 +57,7 @@ def problems_with(table: Mapping[str, Any], line: int, source: str) -> Iterator[
     for key, value in table.items():
         at = line_of_key(source, line, key)
         if key not in KEYS:
-            close = difflib.get_close_matches(key.lower(), KEYS, 1)
-            guess = f" Bedoel je '{close[0]}'?" if close else ""
+            guess = did_you_mean(key.lower(), KEYS)
             yield Kind.CATEGORY_KEY.at(FILE, at, name=key, guess=guess)
         elif not isinstance(value, str) or not line_of(value):
             yield Kind.CATEGORY_VALUE.at(FILE, at, name=key)

@@ -1,12 +1,12 @@
 """Read dates as Dutch volunteers write them."""
 
 import calendar
-import difflib
 import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from plugins.dutch import AMSTERDAM, MONTHS
+from plugins.guess import did_you_mean
 from plugins.messages import Kind, Wrong
 from plugins.model import FOREVER
 
@@ -79,6 +79,4 @@ def month_number(word: str, text: str) -> int:
     for number, month in enumerate(MONTHS, 1):
         if len(short) >= 3 and month.startswith(short):
             return number
-    close = difflib.get_close_matches(name, MONTHS, 1)
-    guess = f" Bedoel je '{close[0]}'?" if close else ""
-    raise Wrong(Kind.NO_SUCH_MONTH, value=text, guess=guess)
+    raise Wrong(Kind.NO_SUCH_MONTH, value=text, guess=did_you_mean(name, MONTHS))

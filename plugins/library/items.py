@@ -10,8 +10,9 @@ from markupsafe import Markup
 
 from plugins.library.body import BodyReader, summary_of
 from plugins.library.fields import FIELDS, NEVER, FileKind
+from plugins.library.folder import PICTURES
 from plugins.library.header import Header, split
-from plugins.library.paths import content_path
+from plugins.library.paths import climbs, content_path
 from plugins.library.scan import hidden
 from plugins.library.values import Fields, read_fields
 from plugins.messages import Kind, Wrong
@@ -59,9 +60,9 @@ def problems_with(fields: Fields, slug: str, path: str) -> Iterator[Problem]:
             yield Kind.EMPTY_TOPIC.at(path, lines["topics"], value=topic)
     if values["image"] and not values["image_alt"]:
         yield Kind.NO_IMAGE_ALT.at(path, lines["image"])
-    for attribute in ("image", "file"):
+    for attribute, folder in (("image", PICTURES), ("file", FileKind.DOCUMENT)):
         if values.get(attribute) and not content_path(values[attribute], path):
-            yield Kind.CLIMBS.at(path, lines[attribute], target=values[attribute])
+            yield climbs(path, lines[attribute], values[attribute], folder)
     if "begin" in values:
         yield from event_problems(fields, path)
 

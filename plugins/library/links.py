@@ -1,18 +1,20 @@
 """Lead the links and pictures in a text to where they point, and write dead links as plain text."""
 
+import posixpath
 import re
 from collections.abc import Mapping, Set
 from dataclasses import dataclass, replace
+from datetime import datetime
 from html import escape, unescape
 from typing import TypeVar
 from urllib.parse import unquote, urljoin, urlsplit
 
 from markupsafe import Markup
 
-from plugins.addresses import RESERVED
-from plugins.channels import FORMATS
 from plugins.content import Library
+from plugins.guess import did_you_mean
 from plugins.library.paths import content_path
+from plugins.made import made_addresses
 from plugins.messages import Kind
 from plugins.model import Picture, Text
 from plugins.problems import Problem
@@ -31,14 +33,21 @@ ALT = re.compile(r' alt="(?P<alt>[^"]*)"')
 ID = re.compile(r' id="([^"]*)"')
 PELICAN = re.compile(r"\{(?:filename|static)\}")
 T = TypeVar("T", bound=Text)
+# How much a name has to look like another: among a thousand, one looks a little like any.
+LIKENESS = 0.75
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Places:
-    """Where links may lead: files by path, pages by address with the ids on them, pictures, and files held back."""
+    """Where links may lead: files by path, pages by address with the ids on them, pictures, and files held back.
+
+    `made` has the addresses that the site makes by itself, `moved` leads from earlier addresses to those of now.
+    """
 
     files: Mapping[str, str]
     pages: Mapping[str, Set[str]]
+    made: Set[str]
+    moved: Mapping[str, str]
     pictures: Mapping[str, Picture]
     held: Set[str]
 
@@ -49,21 +58,22 @@ class Target:
 
     address: str
     wrong: tuple[Kind, ...] = ()
+    guess: str = ""
 
 
-def places_of(library: Library) -> Places:
+def places_of(library: Library, site: Site, now: datetime) -> Places:
     """Gather where links may lead."""
     shown = library.shown(Text)
     pages: dict[str, Set[str]] = {text.address: frozenset(map(unescape, ID.findall(text.body))) for text in shown}
-    lists = [category.address for category in library.categories] + [topic.address for topic in library.topics]
-    feeds = [category.address + form.file for category in library.categories for form in FORMATS]
     return Places(
         files={
             **{text.path: text.address for text in shown},
             **{path: picture.address for path, picture in library.pictures.items()},
             **{path: file.address for path, file in library.attachments.items()},
         },
-        pages={**pages, **dict.fromkeys(lists + feeds, frozenset())},
+        pages=pages,
+        made=made_addresses(library, site, now),
+        moved={former: text.address for text in shown for former in text.former},
         pictures=library.pictures,
         held=frozenset(held.path for held in library.held),
     )
@@ -73,14 +83,14 @@ def linked(text: T, source: str, places: Places, site: Site) -> tuple[T, tuple[P
     """Give a text whose links lead somewhere, and a warning, with its line in `source`, for each that did not."""
     problems: list[Problem] = []
 
-    def warn(kind: Kind, written: str) -> None:
-        problems.append(kind.at(text.path, line_with(source, written, site.base), target=written))
+    def warn(kind: Kind, written: str, guess: str = "") -> None:
+        problems.append(kind.at(text.path, line_with(source, written, site.base), target=written, guess=guess))
 
     def lead(match: re.Match[str]) -> str:
         href = unescape(match["href"])
         target = leads_to(href, text, places, site)
         for kind in target.wrong:
-            warn(kind, href)
+            warn(kind, href, target.guess)
         if not target.address or target.address == href:
             return match[0] if target.address else match["text"]
         return f'<a{match["before"]} href="{escape(target.address)}"{match["after"]}>{match["text"]}</a>'
@@ -114,14 +124,34 @@ def leads_to(href: str, text: Text, places: Places, site: Site) -> Target:
     if file in places.files:
         local = places.files[file]
     elif local.endswith(".md"):
-        return Target(address="", wrong=(Kind.HELD_LINK if file in places.held else Kind.DEAD_LINK,))
-    elif local not in places.pages and f"{local}/" in places.pages:
-        local = f"{local}/"
-    if local not in places.pages and file not in places.files and not is_made_later(local):
-        return Target(address="", wrong=(Kind.DEAD_LINK,))
+        if file in places.held:
+            return Target(address="", wrong=(Kind.HELD_LINK,))
+        return Target(address="", wrong=(Kind.DEAD_LINK,), guess=like_file(file, text, places))
+    else:
+        local = present(local, places)
+    if local not in places.pages and file not in places.files and local not in places.made:
+        return Target(address="", wrong=(Kind.DEAD_LINK,), guess=like_page(local, places))
     if anchor and local in places.pages and unquote(anchor) not in places.pages[local] | {"top"}:
-        return Target(address=site.link(local), wrong=(Kind.DEAD_ANCHOR,))
+        guess = did_you_mean(unquote(anchor), {place: f"#{place}" for place in sorted(places.pages[local])})
+        return Target(address=site.link(local), wrong=(Kind.DEAD_ANCHOR,), guess=guess)
     return Target(address=href if href.startswith("#") else site.link(local) + (f"#{anchor}" if anchor else ""))
+
+
+def like_file(file: str, text: Text, places: Places) -> str:
+    """Ask whether a file whose name looks like that one is meant, written as a link in this text would have it."""
+    own = posixpath.dirname(text.path)
+    texts = sorted((path for path in {*places.files, *places.held} if path.endswith(".md")), reverse=True)
+    names = {
+        posixpath.basename(path): posixpath.basename(path) if posixpath.dirname(path) == own else f"/{path}"
+        for path in texts
+    }
+    return did_you_mean(posixpath.basename(file), names, LIKENESS)
+
+
+def like_page(address: str, places: Places) -> str:
+    """Ask whether a page is meant whose address ends in nearly the same word."""
+    pages = {page.strip("/").rpartition("/")[2]: page for page in sorted(places.pages, reverse=True)}
+    return did_you_mean(address.strip("/").rpartition("/")[2], pages, LIKENESS)
 
 
 def own_path(href: str, text: Text, site: Site, *, relative: bool = True) -> str | None:
@@ -145,10 +175,14 @@ def own_path(href: str, text: Text, site: Site, *, relative: bool = True) -> str
     return urljoin(text.address, href)
 
 
-def is_made_later(path: str) -> bool:
-    """Tell whether a path belongs to the pages that the site makes by itself; `proof` knows which of them exist."""
-    first = path.strip("/").partition("/")[0]
-    return path == "/" or first.partition(".")[0] in RESERVED or "/pagina/" in path
+def present(path: str, places: Places) -> str:
+    """Give the address of today for a path as people write it: with or without its last slash, or from earlier."""
+    for way in (path, f"{path}/"):
+        if way in places.pages or way in places.made:
+            return way
+        if way in places.moved:
+            return places.moved[way]
+    return path
 
 
 def line_with(source: str, href: str, base: str) -> int:

@@ -4,6 +4,9 @@ import posixpath
 from unicodedata import normalize
 from urllib.parse import unquote
 
+from plugins.messages import Kind
+from plugins.problems import Problem
+
 
 def content_path(written: str, path: str) -> str:
     """Give the path from the content folder that is written in the file at `path`, in Unicode's form C.
@@ -19,3 +22,9 @@ def content_path(written: str, path: str) -> str:
     if found == ".." or found.startswith("../"):
         return ""
     return f"beeld/{found.removeprefix('images/')}" if found.startswith("images/") else found
+
+
+def climbs(path: str, line: int, written: str, folder: str) -> Problem:
+    """Say that what is written there lies outside the content; a file of its kind belongs in `folder`."""
+    place = f"/{folder}/{posixpath.basename(written.replace(chr(92), '/'))}"
+    return Kind.CLIMBS.at(path, line, target=written, folder=folder, place=place)

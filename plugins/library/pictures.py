@@ -10,8 +10,9 @@ from pathlib import Path, PurePosixPath
 from unicodedata import normalize
 from urllib.parse import quote
 
+from plugins.library.folder import PICTURES
 from plugins.library.links import line_with, own_path
-from plugins.library.paths import content_path
+from plugins.library.paths import climbs, content_path
 from plugins.messages import Kind, Wrong
 from plugins.model import Attachment, Document, Picture, Text
 from plugins.photos.measure import SUFFIXES, measure
@@ -67,7 +68,7 @@ def pictures(
         named[text.path] = frozenset(path for path, _, _ in naming)
         for path, written, line in naming:
             if not path:
-                problems.append(Kind.CLIMBS.at(text.path, line, target=written))
+                problems.append(climbs(text.path, line, written, PICTURES))
                 continue
             try:
                 found[path] = found.get(path) or picture(content, files[path])
@@ -125,4 +126,5 @@ def missing(kind: Kind, path: str, line: int, written: str, files: Iterable[str]
     close = difflib.get_close_matches(name, names, 1, 0.7) or [
         real for real in sorted(names) if real.lower() == name.lower()
     ]
-    return kind.at(path, line, target=written, guess=f" Bedoel je '/{names[close[0]]}'?" if close else "")
+    place = f"/{names[close[0]]}" if close else f"/{PICTURES}/{name}"
+    return kind.at(path, line, target=written, place=place, guess=f" Bedoel je '{place}'?" if close else "")

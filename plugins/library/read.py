@@ -67,7 +67,7 @@ def read_library(
     seen = pictures(texts, reading.sources, content, files, site)
     kept, lost = attachments(texts, content, files)
     beside = Beside(folder=content, categories=listed, pictures=seen.pictures, named=seen.named, attachments=kept)
-    library, dead = with_links(library_of(reading.items, now, beside), reading.sources, site)
+    library, dead = with_links(library_of(reading.items, now, beside), reading.sources, site, now)
     across = () if has_errors(odd) else between_files(reading.items, listed)
     problems = in_order([*odd, *reading.problems, *links, *seen.problems, *lost, *across, *dead])
     if has_errors(problems):
@@ -127,9 +127,11 @@ def between_files(items: Iterable[Item], listed: tuple[Category, ...]) -> Iterat
     yield from between.lost_replies((item for item in given if isinstance(item, Reply)), texts)
 
 
-def with_links(library: Library, sources: Mapping[str, str], site: Site) -> tuple[Library, list[Problem]]:
+def with_links(
+    library: Library, sources: Mapping[str, str], site: Site, now: datetime
+) -> tuple[Library, list[Problem]]:
     """Lead the links of everything that has a page; `sources` are the texts of the files by path."""
-    places = places_of(library)
+    places = places_of(library, site, now)
     problems: list[Problem] = []
 
     def lead(texts: tuple[T, ...]) -> tuple[T, ...]:

@@ -1,10 +1,10 @@
 """Take the text of one header field as a value of its own kind; each function raises Wrong for what it cannot use."""
 
-import difflib
 import re
 from types import MappingProxyType
 from urllib.parse import unquote, urlsplit
 
+from plugins.guess import did_you_mean
 from plugins.messages import Kind, Wrong
 from plugins.model import Status
 from plugins.plain import line_of
@@ -32,8 +32,8 @@ def status(text: str) -> Status:
     word = text.strip().lower()
     if word in STATES:
         return STATES[word]
-    close = difflib.get_close_matches(word, [state.value for state in Status], 1, 0.5)
-    raise Wrong(Kind.UNKNOWN_STATE, value=text, guess=f" Bedoel je '{close[0]}'?" if close else "")
+    guess = did_you_mean(word, list(Status), 0.5)
+    raise Wrong(Kind.UNKNOWN_STATE, value=text, guess=guess)
 
 
 def slug(text: str) -> str:

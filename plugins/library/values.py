@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
+from plugins.dutch import listing
 from plugins.library.fields import FIELDS, Field, FileKind
 from plugins.library.header import Entry, Header
 from plugins.messages import Kind, Wrong
@@ -35,7 +36,7 @@ def read_fields(header: Header, kind: FileKind, path: str) -> tuple[Fields, tupl
     problems: list[Problem] = []
     meant = {guess for entry in header.entries if (guess := known.get(near(entry.name, known)))}
     if not meant and not header.fenced:
-        return Fields(values=MappingProxyType(values), lines=MappingProxyType({})), (Kind.NO_HEADER.at(path, 1),)
+        return Fields(values=MappingProxyType(values), lines=MappingProxyType({})), (no_header(header, fields, path),)
     for entry in header.entries:
         field = known.get(entry.name.lower())
         if field is None:
@@ -50,9 +51,18 @@ def read_fields(header: Header, kind: FileKind, path: str) -> tuple[Fields, tupl
             else:
                 values[field.attribute] = value
     absent = (field for field in fields if field.required and field not in meant)
-    problems += [Kind.MISSING_FIELD.at(path, 1, name=field.name, example=field.example) for field in absent]
+    top = header.entries[0].line if header.entries else 1
+    problems += [Kind.MISSING_FIELD.at(path, top, name=field.name, example=field.example) for field in absent]
     lines = {attribute: entry.line for attribute, entry in first.items()}
     return Fields(values=MappingProxyType(values), lines=MappingProxyType(lines)), tuple(problems)
+
+
+def no_header(header: Header, fields: tuple[Field, ...], path: str) -> Problem:
+    """Say what a file has to begin with."""
+    example = listing([f"'{field.example}'" for field in fields if field.required])
+    if header.body.strip():
+        return Kind.NO_HEADER.at(path, 1, example=example)
+    return Kind.EMPTY.at(path, example=example)
 
 
 def double(first: Entry, entry: Entry, path: str) -> Problem:
@@ -101,4 +111,5 @@ def advice(name: str, known: Mapping[str, Field]) -> str:
     guess = near(name, known)
     if guess:
         return f"Bedoel je '{guess.capitalize() if name[:1].isupper() else guess}'?"
-    return f"Haal de regel weg, of kies uit: {', '.join(dict.fromkeys(field.name for field in known.values()))}."
+    names = dict.fromkeys(field.name for field in known.values() if not field.kept)
+    return f"Haal de regel weg, of kies uit: {', '.join(names)}."

@@ -8,15 +8,16 @@ from plugins.home.view import HomeView, LostView
 from plugins.linked import organization, website
 from plugins.share import USUAL
 from plugins.sheet import Link, Sheet
-from plugins.texts import teasers
-from tests.examples import NOW, URL, frame_of, library, posts, site
+from plugins.texts import stop, teasers
+from tests.examples import NOW, URL, document, event, frame_of, library, posts, site
 
 
 @pytest.mark.parametrize("base", ["", "/park"])
 def test_the_two_pages(base: str) -> None:
-    """Home shows the newest five; the page for a wrong address has ways on, and no address of its own."""
+    """Home shows the newest and what comes; the page for a wrong address has ways on, and no address of its own."""
     own = site(url=URL + base)
-    held = library(*posts(7))
+    was = event("was", begin="2022-01-01", end="2022-01-01", whole_days=True)
+    held = library(*posts(7), event(), was, *(document(f"plan-{number}") for number in range(4)))
     home = HomeView(
         frame=frame_of("/", base),
         head=head(
@@ -31,6 +32,10 @@ def test_the_two_pages(base: str) -> None:
         panorama=f"{base}/thema/park.svg",
         posts=teasers(held, held.posts, own)[:5],
         more=Link(text="Alle berichten", address=f"{base}/archief/"),
+        events=(stop(event(), own),),
+        agenda=Link(text="Hele agenda", address=f"{base}/agenda/"),
+        documents=teasers(held, held.documents, own)[:3],
+        library=Link(text="Alle documenten", address=f"{base}/documenten/"),
     )
     lost = LostView(
         frame=frame_of("", base),
@@ -39,7 +44,7 @@ def test_the_two_pages(base: str) -> None:
         title="Deze pagina is er niet",
         ways=(
             Link(text="Naar de voorpagina", address=f"{base}/"),
-            Link(text="Alle berichten", address=f"{base}/archief/"),
+            Link(text="Alles, per jaar", address=f"{base}/archief/"),
         ),
     )
     assert list(home_sheets(held, site=own, now=NOW)) == [
@@ -49,10 +54,10 @@ def test_the_two_pages(base: str) -> None:
 
 
 def test_a_new_site_has_a_home_without_posts() -> None:
-    """Where nothing is published yet, the list is empty."""
+    """Where nothing is published yet, the lists are empty."""
     home, _ = home_sheets(library(), site=site(), now=NOW)
     assert isinstance(home.view, HomeView)
-    assert home.view.posts == ()
+    assert (home.view.posts, home.view.events, home.view.documents) == ((), (), ())
 
 
 def test_a_site_without_subtitle_says_its_name() -> None:

@@ -42,10 +42,10 @@ def test_an_address_twice_is_said_once_for_each_other() -> None:
         post("b", path="nieuws/3.md"),
         post("a", path="nieuws/4.md"),
     ]
-    cure = "Geef één van de twee in de kop een eigen regel 'adres: …'."
+    cure = "Geef één van de twee in de kop een ander adres, zoals 'adres: a"
     assert said(same_addresses(posts)) == [
-        f"fout: nieuws/2.md:3: Dit bericht krijgt hetzelfde adres als nieuws/1.md: 'a'. {cure}",
-        f"fout: nieuws/4.md: Dit bericht krijgt hetzelfde adres als nieuws/1.md: 'a'. {cure}",
+        f"fout: nieuws/2.md:3: Dit bericht krijgt hetzelfde adres als nieuws/1.md: 'a'. {cure}-2'.",
+        f"fout: nieuws/4.md: Dit bericht krijgt hetzelfde adres als nieuws/1.md: 'a'. {cure}-3'.",
     ]
 
 
@@ -55,7 +55,7 @@ def test_a_category_cannot_take_an_address_of_the_site(name: str) -> None:
     assert said(reserved_categories([post(category=name, lines={"category": 4})])) == [
         (
             f"fout: nieuws/open-dag.md:4: De categorie '{name}' kan niet: het adres /{slugify(name)}/ gebruikt de site "
-            "zelf. Kies een andere naam voor de categorie."
+            "zelf. Kies een andere naam voor de categorie, zoals 'categorie: Nieuws'."
         )
     ]
 
@@ -143,7 +143,7 @@ def test_an_old_address_leads_to_one_place() -> None:
         post("b", former=("/2021/a/", "/nieuws/a/", "/nieuws/", "/category/nieuws/", "/archief/"), lines={"former": 5}),
         post("c", former=("/nieuws/c/",), lines={"former": 6}),
     ]
-    cure = "Haal het weg bij het bestand waar het niet hoort."
+    cure = "Haal de regel met 'oud-adres' weg bij het bestand waar die niet hoort."
     assert said(former_addresses(texts, [NEWS])) == [
         f"fout: nieuws/b.md:5: Het oude adres /2021/a/ is al in gebruik bij nieuws/a.md. {cure}",
         f"fout: nieuws/b.md:5: Het oude adres /nieuws/a/ is al in gebruik bij nieuws/a.md. {cure}",

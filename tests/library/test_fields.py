@@ -263,7 +263,7 @@ def test_a_status_is_read(line: str, status: Status) -> None:
                 (
                     "fout: a.md:3: 'kleur' ken ik niet. Haal de regel weg, of kies uit: titel, datum, categorie, "
                     "onderwerpen, auteur, document, verloopt, reacties, samenvatting, status, adres, gewijzigd, beeld, "
-                    "beeldtekst, oud-adres, dossier, woorden, album, versiering, mensen, toestemming, wp_id."
+                    "beeldtekst, oud-adres."
                 )
             ],
         ),
@@ -295,7 +295,7 @@ def test_a_status_is_read(line: str, status: Status) -> None:
             [
                 (
                     "fout: a.md:3: Van '🌳' kan ik geen adres maken: er staat geen letter of cijfer in. "
-                    "Zet in de kop een regel 'adres: …' met een kort woord, zoals 'adres: open-dag'."
+                    "Zet in de kop een adres met letters, zoals 'adres: open-dag'."
                 )
             ],
         ),
@@ -312,8 +312,8 @@ def test_a_status_is_read(line: str, status: Status) -> None:
             "Beste mensen: welkom\n\nKom.",
             [
                 (
-                    "fout: a.md:1: Bovenaan dit bestand ontbreekt de kop. Zet op de eerste regels 'titel: …' en "
-                    "'datum: …', dan een lege regel, en daaronder je tekst."
+                    "fout: a.md:1: Bovenaan dit bestand ontbreekt de kop. Zet op de eerste regels 'titel: Open "
+                    "dag in het park' en 'datum: 18 januari 2022', dan een lege regel, en daaronder je tekst."
                 )
             ],
         ),

@@ -14,7 +14,7 @@ HELD = (
 )
 ANCHOR = (
     "leidt naar een plek die niet op die pagina staat. Hij gaat nu naar de pagina zelf. "
-    "Verbeter het stuk achter het #-teken."
+    "Verbeter het stuk achter het #-teken, of haal dat stuk weg."
 )
 
 
@@ -24,7 +24,7 @@ def led(tmp_path: Path, text: str, url: str = "https://park.voorbeeld.nl") -> tu
         tmp_path,
         {
             "nieuws/2022/a.md": header(text),
-            "nieuws/2022/b.md": header("# Een kop\n\nB.", categorie="Groen & water"),
+            "nieuws/2022/b.md": header("# Een kop\n\nB.", categorie="Groen & water", **{"oud-adres": "/2021/vroeger/"}),
             "nieuws/c d.md": header("C.", adres="ander-adres"),
             "nieuws/concept.md": header("Geheim.", status="concept"),
             "nieuws/straks.md": header("Straks.", datum="1 januari 2099"),
@@ -55,7 +55,11 @@ def led(tmp_path: Path, text: str, url: str = "https://park.voorbeeld.nl") -> tu
         ("/nieuws/stil/", "/nieuws/stil/"),
         ("/", "/"),
         ("/nieuws/", "/nieuws/"),
-        ("/nieuws/pagina/1/", "/nieuws/pagina/1/"),
+        ("/archief", "/archief/"),
+        ("/2021/vroeger/", "/groen-water/b/"),
+        ("/2021/vroeger#een-kop", "/groen-water/b/#een-kop"),
+        ("/sitemap.xml", "/sitemap.xml"),
+        ("/thema/site.0.css", "/thema/site.0.css"),
         ("/archief/2022/", "/archief/2022/"),
         ("/feed.xml", "/feed.xml"),
         ("/groen-water/feed.json", "/groen-water/feed.json"),
@@ -106,6 +110,12 @@ def test_our_own_whole_address_is_ours(tmp_path: Path) -> None:
         ("../../../weg.md", DEAD),
         ("/nieuws/weg/", DEAD),
         ("weg/", DEAD),
+        ("/archief/1999/", DEAD),
+        ("/nieuws/pagina/9/", DEAD),
+        ("/onderwerp/x/", DEAD),
+        ("/documenten/feed.xml", DEAD),
+        ("/bestaat-niet.xml", DEAD),
+        ("/zoeken/", DEAD),
         ("../concept.md", HELD),
         ("/nieuws/straks.md", HELD),
     ],
@@ -120,6 +130,21 @@ def test_a_dead_link_becomes_text_and_is_said(tmp_path: Path, written: str, said
     text = (tmp_path / "nieuws/2022/a.md").read_text(encoding="utf-8").split("\n")
     assert written in text[line - 1]
     assert warning.endswith(f"De link naar '{written}' {said}")
+
+
+@pytest.mark.parametrize(
+    ("written", "guess"),
+    [
+        ("bb.md", "b.md"),
+        ("c-d.md", "/nieuws/c d.md"),
+        ("/nieuws/andr-adres/", "/nieuws/ander-adres/"),
+        ("b.md#een-kopje", "#een-kop"),
+    ],
+)
+def test_who_nearly_had_it_is_asked(tmp_path: Path, written: str, guess: str) -> None:
+    """A file, an address and a heading that look like what is written are named."""
+    (warning,) = led(tmp_path, f"Zie [dit]({written}).")[1]
+    assert f" Bedoel je '{guess}'? " in warning
 
 
 def test_a_dead_anchor_leads_to_the_page(tmp_path: Path) -> None:

@@ -119,7 +119,8 @@ def test_a_site_toml_with_other_characters_is_converted(tmp_path: Path, theme: P
         [
             (
                 "site.toml: Dit bestand was bewaard als windows-1252. Ik heb het omgezet. "
-                "Kijk of de letters met accenten kloppen, en bewaar het bestand als UTF-8."
+                "Kijk of letters als é en ë kloppen. "
+                "Kies daarna in je tekstprogramma 'Opslaan als' met de codering UTF-8."
             )
         ],
     )

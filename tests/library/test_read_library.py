@@ -109,8 +109,8 @@ def test_what_cannot_be_shown_is_left_out_and_said(tmp_path: Path) -> None:
         (
             "nieuws/oud.txt",
             (
-                "let op: nieuws/oud.txt: Dit bestand sla ik over: de naam eindigt niet op .md. Moet de tekst op de "
-                "site? Bewaar hem als gewone tekst, met .md achter de naam."
+                "let op: nieuws/oud.txt: Dit bestand sla ik over: de naam eindigt niet op .md. Moet het op de site? "
+                "Bewaar het als gewone tekst, met .md achter de naam en met een kop bovenaan."
             ),
         ),
         (
@@ -158,17 +158,37 @@ def test_everything_that_is_wrong_is_said_at_once(tmp_path: Path) -> None:
     assert refused(folder) == [
         (
             "fout: nieuws/b.md:3: Dit bericht krijgt hetzelfde adres als nieuws/a.md: 'open-dag'. Geef één van de "
-            "twee in de kop een eigen regel 'adres: …'."
+            "twee in de kop een ander adres, zoals 'adres: open-dag-2'."
         ),
         (
             "fout: nieuws/b.md:4: De categorie 'Archief' kan niet: het adres /archief/ gebruikt de site zelf. Kies een "
-            "andere naam voor de categorie."
+            "andere naam voor de categorie, zoals 'categorie: Nieuws'."
         ),
         f"fout: nieuws/c.md:1: {NO_TITLE}",
         (
             "let op: nieuws/c.md:3: In deze regel staat een onzichtbaar teken dat nergens getoond kan worden. Ik "
             "laat het weg. Typ de regel opnieuw als je dit niet meer wilt zien."
         ),
+    ]
+
+
+def test_nothing_outside_the_content_is_taken(tmp_path: Path) -> None:
+    """A picture or a file by a path that climbs out is an error, with where it belongs."""
+    texts = {
+        "documenten/plan.md": header(bestand="../../plan.pdf"),
+        "nieuws/a.md": header("![Wilg](../../wilg.jpg)", beeld="..\\..\\foto.jpg", beeldtekst="Foto"),
+    }
+    content(tmp_path, {"plan.pdf": b"x", "wilg.jpg": b"x", "foto.jpg": b"x"})
+    cures = [problem.partition(" Zet ")[::2] for problem in refused(content(tmp_path / "inhoud", texts))]
+    out = "ligt buiten de map met de inhoud."
+    place = "het bestand zelf in de map"
+    assert cures == [
+        (
+            f"fout: documenten/plan.md:3: '../../plan.pdf' {out}",
+            f"{place} documenten, en schrijf hier '/documenten/plan.pdf'.",
+        ),
+        (f"fout: nieuws/a.md:3: '..\\..\\foto.jpg' {out}", f"{place} beeld, en schrijf hier '/beeld/foto.jpg'."),
+        (f"fout: nieuws/a.md:6: '../../wilg.jpg' {out}", f"{place} beeld, en schrijf hier '/beeld/wilg.jpg'."),
     ]
 
 

@@ -162,7 +162,7 @@ def test_only_a_leading_date_is_left_out(path: str, slug: str) -> None:
             [
                 (
                     "fout: nieuws/🌳.md: Van '🌳.md' kan ik geen adres maken: er staat geen letter of cijfer in. Zet "
-                    "in de kop een regel 'adres: …' met een kort woord, zoals 'adres: open-dag'."
+                    "in de kop een adres met letters, zoals 'adres: open-dag'."
                 )
             ],
         ),
@@ -182,8 +182,8 @@ def test_only_a_leading_date_is_left_out(path: str, slug: str) -> None:
             [
                 (
                     "fout: nieuws/a.md:2: De regel 'zomaar' in de kop begrijp ik niet. Schrijf een naam, een "
-                    "dubbele punt en een waarde, zoals 'titel: Open dag'. Hoort de regel bij je tekst? Zet er dan "
-                    "een lege regel boven."
+                    "dubbele punt en een waarde, zoals 'titel: Open dag'. Hoort de regel bij je tekst? Zet hem dan "
+                    "onder de kop, met een lege regel ertussen."
                 ),
                 "fout: nieuws/a.md:4: 'Datun' ken ik niet. Bedoel je 'Datum'?",
             ],
@@ -193,8 +193,8 @@ def test_only_a_leading_date_is_left_out(path: str, slug: str) -> None:
             "nieuws/a.md",
             [
                 (
-                    "fout: nieuws/a.md:1: Bovenaan dit bestand ontbreekt de kop. Zet op de eerste regels 'titel: …' en "
-                    "'datum: …', dan een lege regel, en daaronder je tekst."
+                    "fout: nieuws/a.md: Dit bestand is leeg. Zet op de eerste regels 'titel: Open dag in het park' en "
+                    "'datum: 18 januari 2022', dan een lege regel, en daaronder je tekst. Of haal het bestand weg."
                 )
             ],
         ),
@@ -207,7 +207,7 @@ def test_only_a_leading_date_is_left_out(path: str, slug: str) -> None:
                     "regel van de kop ook een regel met alleen ---."
                 ),
                 (
-                    "fout: nieuws/a.md:1: 'datum' ontbreekt in de kop. Zet er een regel bij, zoals 'datum: 18 januari "
+                    "fout: nieuws/a.md:2: 'datum' ontbreekt in de kop. Zet er een regel bij, zoals 'datum: 18 januari "
                     "2022'."
                 ),
             ],

@@ -9,7 +9,10 @@ from plugins.plain import NOT_TEXT
 from plugins.problems import has_errors
 
 TEXT = "titel: Café\n\nIn één regel: €5, “zo”.\n"
-CONVERTED = "Ik heb het omgezet. Kijk of de letters met accenten kloppen, en bewaar het bestand als UTF-8."
+CONVERTED = (
+    "Ik heb het omgezet. Kijk of letters als é en ë kloppen. "
+    "Kies daarna in je tekstprogramma 'Opslaan als' met de codering UTF-8."
+)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,1 @@
+"""The agenda: what comes, what has been, and a page for every event."""

@@ -1,0 +1,55 @@
+"""Make the lists of the agenda: what comes, and each year that has been."""
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from itertools import groupby
+
+from plugins.addresses import AGENDA
+from plugins.agenda.pages import ABOVE, TITLE
+from plugins.agenda.view import AgendaView, Month
+from plugins.content import Library
+from plugins.dutch import MONTHS, count
+from plugins.frame import frame, head
+from plugins.lists import agenda_lists
+from plugins.model import Event
+from plugins.pagination import numbered, ways
+from plugins.sheet import Link, Sheet
+from plugins.site import Site
+from plugins.texts import EVENT, stop
+
+
+def agenda_sheets(library: Library, *, site: Site, now: datetime) -> Iterator[Sheet]:
+    """Yield the page of what comes, and the pages of the years."""
+    around = frame(site, AGENDA)
+    listings = agenda_lists(library, now)
+    years = tuple(Link(text=listing.name, address=site.link(listing.address)) for listing in listings[1:])
+    for listing in listings:
+        name = f"{TITLE} {listing.name}" if listing.name else TITLE
+        divided = listing.pages()
+        for address, page in divided:
+            title = numbered(name, page.number)
+            first = address == AGENDA
+            told = f"{count(len(page.entries), 'activiteit', 'activiteiten')}."
+            on = ways(page.number, len(divided) - 1, listing.address, "activiteiten", site)
+            view = AgendaView(
+                frame=around,
+                head=head(site, title, told, address, *([] if first else [ABOVE])),
+                hue=EVENT.hue,
+                title=title,
+                waymark=EVENT,
+                back=() if first else (Link(text="Hele agenda", address=site.link(AGENDA)),),
+                months=months(page.entries, site),
+                years=years if first else (),
+                newer=on.newer,
+                older=on.older,
+            )
+            yield Sheet(address=address, template="agenda.html", view=view)
+
+
+def months(events: Iterable[Event], site: Site) -> tuple[Month, ...]:
+    """Divide events, in their order, by the month in which they begin."""
+    by_month = groupby(events, key=lambda event: (event.begin.year, event.begin.month))
+    return tuple(
+        Month(name=MONTHS[month - 1].capitalize(), year=str(year), stops=tuple(stop(event, site) for event in some))
+        for (year, month), some in by_month
+    )

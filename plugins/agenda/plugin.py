@@ -1,0 +1,11 @@
+"""Give the agenda to the build."""
+
+from plugins import signals
+from plugins.agenda.lists import agenda_sheets
+from plugins.agenda.pages import event_sheets
+
+
+def register() -> None:
+    """Connect to the build."""
+    signals.sheets.connect(event_sheets)
+    signals.sheets.connect(agenda_sheets)

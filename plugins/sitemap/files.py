@@ -1,0 +1,56 @@
+"""Write sitemap.xml (sitemaps.org, protocol 0.9) and the robots.txt that names it."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from lxml import etree
+
+from plugins.addresses import HOME, ROBOTS, SITEMAP
+from plugins.content import Library
+from plugins.lists import list_pages
+from plugins.model import UNDATED, Text
+from plugins.sheet import File
+from plugins.site import Site
+
+NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A page: its path, and when it was last changed, or UNDATED."""
+
+    address: str
+    modified: datetime
+
+
+def sitemap_files(library: Library, *, site: Site, now: datetime) -> Iterator[File]:
+    """Yield the two files."""
+    yield File(address=SITEMAP, content=sitemap(sorted(places(library, now), key=lambda place: place.address), site))
+    yield File(address=ROBOTS, content=f"User-agent: *\nAllow: /\n\nSitemap: {site.absolute(SITEMAP)}\n".encode())
+
+
+def places(library: Library, now: datetime) -> Iterator[Place]:
+    """Yield every page that search engines may know; one that has expired can still be read."""
+    listed = (*library.posts, *library.documents, *library.events)
+    yield Place(address=HOME, modified=newest(listed))
+    for text in (*listed, *library.pages, *library.expired):
+        yield Place(address=text.address, modified=text.modified)
+    for address, texts in list_pages(library, now):
+        yield Place(address=address, modified=newest(texts))
+
+
+def newest(texts: Iterable[Text]) -> datetime:
+    """Give the moment of the latest change in texts, UNDATED where there are none."""
+    return max((text.modified for text in texts), default=UNDATED)
+
+
+def sitemap(pages: Iterable[Place], site: Site) -> bytes:
+    """Give the bytes of a sitemap."""
+    root = etree.Element(f"{{{NAMESPACE}}}urlset", nsmap={None: NAMESPACE})
+    for page in pages:
+        url = etree.SubElement(root, f"{{{NAMESPACE}}}url")
+        etree.SubElement(url, f"{{{NAMESPACE}}}loc").text = site.absolute(page.address)
+        if page.modified != UNDATED:
+            etree.SubElement(url, f"{{{NAMESPACE}}}lastmod").text = page.modified.isoformat()
+    return bytes(etree.tostring(root, encoding="UTF-8", xml_declaration=True, pretty_print=True))

@@ -1,0 +1,63 @@
+"""Every event that is not held back has a page."""
+
+from markupsafe import Markup
+
+from plugins.agenda.pages import event_sheets
+from plugins.agenda.view import EventView
+from plugins.frame import text_head
+from plugins.model import Event, Status
+from plugins.settings import Entry
+from plugins.sheet import Day, Link, Sheet
+from plugins.texts import EVENT
+from tests.examples import NOW, URL, event, frame_of, library, site
+
+
+def view_of(given: Event) -> EventView:
+    """Give the view of an event's page."""
+    (sheet,) = event_sheets(library(given), site=site(), now=NOW)
+    assert isinstance(sheet.view, EventView)
+    return sheet.view
+
+
+def test_an_event_has_its_page() -> None:
+    """When, where, how often, and the text stand there; one that is announced for later is there already."""
+    made = event(title="Knotten", place="bij de brug", topics=("Bomen",), repeat="elke week", date="2027-01-01")
+    held, own = library(made), site(url=f"{URL}/park")
+    view = EventView(
+        frame=frame_of("/agenda/", "/park"),
+        head=text_head(held, own, held.events[0], Entry(text="Agenda", address="/agenda/")),
+        hue="sun",
+        title="Knotten",
+        agenda=Link(text="Agenda", address="/park/agenda/"),
+        waymark=EVENT,
+        when=Day(iso="2027-03-07T10:00+01:00", text="zondag 7 maart 2027, 10.00 tot 11.00 uur"),
+        place="bij de brug",
+        repeat="elke week",
+        cancelled=False,
+        over=False,
+        ended=(),
+        picture=(),
+        body=Markup("<p>Kom kijken.</p>"),
+        topics=(Link(text="Bomen", address="/park/onderwerp/bomen/"),),
+    )
+    assert list(event_sheets(held, site=own, now=NOW)) == [
+        Sheet(address="/agenda/wandeling/", template="event.html", view=view)
+    ]
+
+
+def test_an_event_says_what_is_wrong_with_coming() -> None:
+    """It is called off, has been, or has expired."""
+    gone = view_of(event(begin="2022-03-07T10:00", end="2022-03-07T11:00", cancelled=True, expires="2022-04-01"))
+    assert (gone.cancelled, gone.over, gone.ended) == (True, True, (Day(iso="2022-03-31", text="31 maart 2022"),))
+
+
+def test_whole_days_have_no_time() -> None:
+    """Machines read a day, people a day with its name."""
+    view = view_of(event(begin="2027-03-06", end="2027-03-06", whole_days=True))
+    assert view.when == Day(iso="2027-03-06", text="zaterdag 6 maart 2027")
+
+
+def test_a_rule_for_calendars_is_not_shown() -> None:
+    """An RRULE says nothing to people; the page of a hidden event asks not to be indexed."""
+    view = view_of(event(repeat="FREQ=WEEKLY;COUNT=3", status=Status.HIDDEN))
+    assert (view.repeat, view.head.canonical) == ("", "")
