@@ -24,6 +24,7 @@ PLUGINS = [
     "plugins.feeds.plugin",
     "plugins.sitemap.plugin",
     "plugins.hosting.plugin",
+    "plugins.contact.plugin",
     "plugins.photos.plugin",
     "plugins.theme.plugin",
     "plugins.proof.plugin",

@@ -11,6 +11,9 @@ AGENDA = "/agenda/"
 SITEMAP = "/sitemap.xml"
 ROBOTS = "/robots.txt"
 LOST = "/404.html"
+CONTACT = "/contact/"
+SUBSCRIBE = "/abonneren/"
+JOIN = "/meedoen/"
 
 RESERVED = frozenset(
     """

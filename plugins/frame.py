@@ -8,7 +8,7 @@ from markupsafe import Markup
 from plugins.channels import Channel, feed_links, site_channel
 from plugins.content import Library
 from plugins.linked import Thing, breadcrumbs, described, json_ld
-from plugins.mailto import entities, without_addresses
+from plugins.mailto import breakable, entities, without_addresses
 from plugins.model import Status, Text
 from plugins.security import PAGE_POLICY
 from plugins.settings import Entry
@@ -39,11 +39,12 @@ def frame(site: Site, section: str, followed: Sequence[Channel] = ()) -> Frame:
             for number, entry in enumerate(site.menu)
         ),
         stylesheet=site.link(site.theme.stylesheet),
+        script=site.link(site.theme.script),
         icon=site.link(ICON),
         touch_icon=site.link(TOUCH_ICON),
         feeds=tuple(link for channel in (site_channel(site), *followed) for link in feed_links(channel, site)),
         pages=tuple(Link(text=entry.text, address=site.link(entry.address)) for entry in site.foot),
-        mail=entities(site.mail),
+        mail=breakable(site.mail),
         mail_href=entities(f"mailto:{site.mail}"),
     )
 

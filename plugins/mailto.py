@@ -40,6 +40,12 @@ def entities(text: str) -> Markup:
     return Markup("".join(f"&#{ord(character)};" for character in text))  # noqa: S704 - numbers only
 
 
+def breakable(address: str) -> Markup:
+    """Write a mail address as entities; where it has to be broken over lines, that is behind the @."""
+    name, _, host = address.partition("@")
+    return entities(f"{name}@") + Markup("<wbr>") + entities(host)
+
+
 def with_entities(html: str) -> Markup:
     """Write the mail addresses in a piece of HTML, in text and attributes alike, as numeric entities."""
     return Markup(MAIL.sub(lambda match: entities(match[0]), html))  # noqa: S704 - it was HTML already

@@ -38,12 +38,16 @@ class MenuItem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
-    """What stands around every page: the site's name, its menu, the feeds (its own RSS first) and its foot."""
+    """What stands around every page: the site's name, its menu, the feeds (its own RSS first) and its foot.
+
+    `script` is for the pages that have a use for it.
+    """
 
     site: str
     home: Link
     menu: tuple[MenuItem, ...]
     stylesheet: str
+    script: str
     icon: str
     touch_icon: str
     feeds: tuple[FeedLink, ...]

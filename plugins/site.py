@@ -18,9 +18,10 @@ HUES = ("water", "sun", "brick", "grass", "sky", "ink")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Theme:
-    """The theme's files as they are published, and the address of the one that is the style sheet."""
+    """The theme's files as they are published, and the addresses of its style sheet and its script."""
 
     stylesheet: str
+    script: str
     files: tuple[File, ...]
 
 

@@ -1,4 +1,4 @@
-"""Make what pages and lists show of texts: teasers, signs, pictures, links, letters."""
+"""Make what pages and lists show of texts: teasers, signs, pictures, links."""
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
@@ -7,7 +7,7 @@ from types import MappingProxyType
 from plugins.content import Library
 from plugins.dutch import MONTHS, span, weekday
 from plugins.mailto import without_addresses
-from plugins.model import Category, Document, Event, Letter, Post, Text, Topic
+from plugins.model import Category, Document, Event, Post, Text, Topic
 from plugins.sheet import Day, Image, Link, Stop, Teaser, Waymark
 from plugins.site import Site
 
@@ -67,11 +67,6 @@ def topic_links(topics: Mapping[str, Topic], names: Iterable[str], site: Site) -
     """Give the ways to the pages of topics; `topics` are those that have one, by name."""
     own = (topics[name] for name in names if name in topics)
     return tuple(Link(text=topic.name, address=site.link(topic.address)) for topic in own)
-
-
-def letter(tag: str, text: Text) -> Letter:
-    """Give the letter about a text: the tag in its subject survives `Re:` and brings it back to the text."""
-    return Letter(subject=f"[{tag}: {text.slug}] {text.title}", body="Naam: \n\n")
 
 
 def waymark(category: Category) -> Waymark:

@@ -28,6 +28,7 @@ URL = "https://park.voorbeeld.nl"
 MAIL = "park@voorbeeld.nl"
 # The mail address above, and with its scheme, as pages write them.
 MAIL_ENTITIES = Markup("".join(f"&#{ord(character)};" for character in MAIL))
+MAIL_BROKEN = MAIL_ENTITIES.replace("&#64;", Markup("&#64;<wbr>"))
 MAIL_HREF = Markup("".join(f"&#{ord(character)};" for character in f"mailto:{MAIL}"))
 
 # The same examples in every run, at any speed, and nothing kept on the disk.
@@ -55,7 +56,11 @@ def site(**changes: Any) -> Site:
         menu=(Entry(text="Nieuws", address="/nieuws/"), Entry(text="Archief", address="/archief/")),
         foot=(),
         markdown=MARKDOWN,
-        theme=Theme(stylesheet="/thema/site.0.css", files=(File(address="/thema/site.0.css", content=b"p{}\n"),)),
+        theme=Theme(
+            stylesheet="/thema/site.0.css",
+            script="/thema/letter.0.js",
+            files=(File(address="/thema/site.0.css", content=b"p{}\n"),),
+        ),
     )
     return replace(usual, **changes)
 
@@ -88,11 +93,12 @@ def frame_of(current: str = "", base: str = "", *followed: str) -> Frame:
             MenuItem(text="Archief", address=f"{base}/archief/", hue="sun", current=current == "/archief/"),
         ),
         stylesheet=f"{base}/thema/site.0.css",
+        script=f"{base}/thema/letter.0.js",
         icon=f"{base}/thema/icoon.svg",
         touch_icon=f"{base}/thema/icoon.png",
         feeds=feeds_of(base, *followed),
         pages=(),
-        mail=MAIL_ENTITIES,
+        mail=MAIL_BROKEN,
         mail_href=MAIL_HREF,
     )
 

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markupsafe import Markup
 
-from plugins.mailto import LONGEST, entities, mail_link, mailto, with_entities
+from plugins.mailto import LONGEST, breakable, entities, mail_link, mailto, with_entities
 from plugins.model import Letter
 from tests.examples import MAIL, STEADY
 
@@ -138,3 +138,8 @@ def test_a_link_stands_in_an_attribute() -> None:
     assert html.unescape(link) == mailto(MAIL, Letter(subject="'Hoi' & <dag>", body="Naam: "))
     assert link.endswith("?subject=%27Hoi%27%20%26%20%3Cdag%3E&amp;body=Naam%3A%20")
     assert "@" not in link
+
+
+def test_an_address_breaks_behind_its_sign() -> None:
+    """On a narrow screen the host goes to the next line, and what is read or copied is the address itself."""
+    assert breakable("a@b.nl") == "&#97;&#64;<wbr>&#98;&#46;&#110;&#108;"

@@ -16,13 +16,14 @@ from plugins.documents.parts import parts
 from plugins.documents.view import DocumentView, Download, Fact
 from plugins.dutch import count, language, size
 from plugins.frame import frame, text_head
+from plugins.letters import reply_to, request_for
 from plugins.mailto import mail_link
 from plugins.model import Document, Post, Topic
 from plugins.settings import Entry
 from plugins.sheet import Day, Frame, Link, Sheet
 from plugins.site import Site
 from plugins.slug import slugify
-from plugins.texts import DOCUMENT, image, letter, teasers, topic_links
+from plugins.texts import DOCUMENT, image, teasers, topic_links
 
 TITLE = "Documenten"
 ABOVE = Entry(text=TITLE, address=DOCUMENTS)
@@ -76,8 +77,8 @@ def document_view(document: Document, posts: Iterable[Post], lookup: Lookup) -> 
         facts=facts(document, lookup),
         picture=image(library, document, site),
         file=file,
-        request=mail_link(site.mail, letter("document", document)) if document.on_request else Markup(""),
-        reply=mail_link(site.mail, letter("reactie", document)) if document.open else Markup(""),
+        request=mail_link(site.mail, request_for(document)) if document.on_request else Markup(""),
+        reply=mail_link(site.mail, reply_to(document)) if document.open else Markup(""),
         topics=topic_links(lookup.topics, document.topics, site),
         posts=teasers(library, posts, site),
     )

@@ -9,8 +9,12 @@ from plugins.sheet import Image, View
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageView(View):
-    """A standing page: its title, its picture (none or one) and its text."""
+    """A standing page: its title, its picture (none or one) and its text.
+
+    `joining` is the address of a prepared mail, written as entities, on the page about joining in, and empty elsewhere.
+    """
 
     title: str
     picture: tuple[Image, ...]
     body: Markup
+    joining: Markup

@@ -9,13 +9,14 @@ from markupsafe import Markup
 from plugins.channels import channels_at
 from plugins.content import Library
 from plugins.frame import frame, text_head
+from plugins.letters import reply_to
 from plugins.mailto import mail_link
 from plugins.model import Document, Post, Text, Topic
 from plugins.posts.view import PostView
 from plugins.settings import Entry
 from plugins.sheet import Day, Frame, Link, Sheet
 from plugins.site import Site
-from plugins.texts import ended, image, letter, link, topic_links, waymark
+from plugins.texts import ended, image, link, topic_links, waymark
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +78,7 @@ def post_view(post: Post, lookup: Lookup) -> PostView:
         ended=ended(post, lookup.now),
         picture=image(library, post, site),
         body=post.body,
-        reply=mail_link(site.mail, letter("reactie", post)) if post.open else Markup(""),
+        reply=mail_link(site.mail, reply_to(post)) if post.open else Markup(""),
         document=links(document, site),
         topics=topic_links(lookup.topics, post.topics, site),
         older=links(lookup.older.get(post.address), site),

@@ -1,16 +1,18 @@
-"""Read the theme's published files: its CSS, joined into one, and its drawings."""
+"""Read the theme's published files: its CSS, joined into one, its script and its drawings."""
 
 from pathlib import Path
 
 from plugins.sheet import File
 from plugins.site import Theme
-from plugins.theme.stylesheet import join
+from plugins.theme.stylesheet import fingerprinted, join
 
 
 def read_theme(folder: Path) -> Theme:
-    """Read a theme's folder; its style sheet is made of css/, the other files stand in static/."""
+    """Read a theme's folder: its style sheet is made of css/, its script is letter.js, the rest stands in static/."""
     stylesheet = join(folder / "css")
-    return Theme(stylesheet=stylesheet.address, files=(stylesheet, *static_files(folder / "static")))
+    script = fingerprinted("letter", ".js", (folder / "letter.js").read_bytes())
+    files = (stylesheet, script, *static_files(folder / "static"))
+    return Theme(stylesheet=stylesheet.address, script=script.address, files=files)
 
 
 def static_files(folder: Path) -> tuple[File, ...]:

@@ -17,8 +17,12 @@ def join(folder: Path) -> File:
     def wrapped(match: re.Match[str]) -> str:
         return f"@layer {match['layer']} {{\n{(folder / match['file']).read_text(encoding='utf-8')}\n}}"
 
-    css = squeeze(IMPORT.sub(wrapped, entry)).encode()
-    return File(address=f"/thema/site.{hashlib.blake2b(css, digest_size=8).hexdigest()}.css", content=css)
+    return fingerprinted("site", ".css", squeeze(IMPORT.sub(wrapped, entry)).encode())
+
+
+def fingerprinted(stem: str, suffix: str, content: bytes) -> File:
+    """Give a file whose name holds its hash, so that a browser may keep it for good."""
+    return File(address=f"/thema/{stem}.{hashlib.blake2b(content, digest_size=8).hexdigest()}{suffix}", content=content)
 
 
 def squeeze(css: str) -> str:

@@ -6,6 +6,7 @@ from urllib.parse import unquote
 from markupsafe import Markup
 
 from plugins.frame import text_head
+from plugins.letters import reply_to
 from plugins.mailto import LONGEST
 from plugins.model import Letter, Picture, Post, Status
 from plugins.posts.pages import post_sheets

@@ -8,7 +8,7 @@ import pytest
 from plugins.sheet import File
 from plugins.theme.publish import theme_files
 from plugins.theme.read import read_theme, static_files
-from plugins.theme.stylesheet import join, squeeze
+from plugins.theme.stylesheet import fingerprinted, join, squeeze
 from tests.examples import NOW, content, library, site
 from tests.paths import ROOT
 
@@ -22,6 +22,7 @@ SITE_CSS = """\
 FILES = {
     "css/site.css": SITE_CSS,
     "css/een.css": "/* uitleg */\n\np {\n  color: red; /* waarom */\n}\n",
+    "letter.js": "// uitleg\nalert(1)\n",
     "css/blocks/twee.css": 'a::before {\n    content: "\\1F333 é";\n}\n',
 }
 
@@ -69,10 +70,12 @@ def test_drawings_are_published_as_they_are(tmp_path: Path) -> None:
 
 
 def test_a_theme_is_its_style_sheet_and_its_drawings(tmp_path: Path) -> None:
-    """The site knows the style sheet's address, and all of the theme's files are handed to the writer."""
+    """The site knows where style sheet and script are, and all of the theme's files are handed to the writer."""
     theme = read_theme(content(tmp_path, {**FILES, "static/icoon.svg": "<svg/>"}))
-    assert theme.files == (join(tmp_path / "css"), File(address="/thema/icoon.svg", content=b"<svg/>"))
-    assert theme.stylesheet == theme.files[0].address
+    script = fingerprinted("letter", ".js", FILES["letter.js"].encode())
+    assert theme.files == (join(tmp_path / "css"), script, File(address="/thema/icoon.svg", content=b"<svg/>"))
+    assert (theme.stylesheet, theme.script) == (theme.files[0].address, script.address)
+    assert re.fullmatch(r"/thema/letter\.[0-9a-f]{16}\.js", script.address)
     assert tuple(theme_files(library(), site=site(theme=theme), now=NOW)) == theme.files
 
 

@@ -1,0 +1,1 @@
+"""The pages on which visitors find their way to us: contact and subscribing."""

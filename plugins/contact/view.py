@@ -1,0 +1,38 @@
+"""What the pages of contact and of subscribing show."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from plugins.sheet import Link, View
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactView(View):
+    """The contact page: the group's own words, if there are any, and prepared mails as hrefs."""
+
+    title: str
+    body: Markup
+    question: Markup
+    joining: Markup
+    newsletter: Markup
+    farewell: Markup
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subscription:
+    """What can be followed: its name, its page, and its feeds by their kinds."""
+
+    page: Link
+    feeds: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SubscribeView(View):
+    """The page about subscribing: the group's own words, the prepared mails of the newsletter, and every feed."""
+
+    title: str
+    body: Markup
+    newsletter: Markup
+    farewell: Markup
+    subscriptions: tuple[Subscription, ...]

@@ -1,0 +1,26 @@
+"""The letters that visitors send us: each has a subject by which it can be sorted when it comes back."""
+
+from plugins.model import Document, Event, Letter, Post
+
+# A first line that names the writer is read when the mail comes back.
+BODY = "Naam: \n\n"
+
+CONTACT = Letter(subject="[contact] Een vraag of bericht", body=BODY)
+JOINING = Letter(subject="[meedoen] Ik wil meedoen", body=BODY)
+NEWSLETTER_ON = Letter(subject="[nieuwsbrief: aan]", body=BODY)
+NEWSLETTER_OFF = Letter(subject="[nieuwsbrief: uit]", body=BODY)
+
+
+def reply_to(text: Post | Document) -> Letter:
+    """Give the letter of a reply: the tag in its subject survives `Re:` and brings it back to the text."""
+    return Letter(subject=f"[reactie: {text.slug}] {text.title}", body=BODY)
+
+
+def request_for(document: Document) -> Letter:
+    """Give the letter that asks for a whole document."""
+    return Letter(subject=f"[document: {document.slug}] {document.title}", body=BODY)
+
+
+def coming_to(event: Event) -> Letter:
+    """Give the letter of somebody who comes along."""
+    return Letter(subject=f"[ik ga mee: {event.slug}] {event.title}", body=BODY)

@@ -1,0 +1,67 @@
+"""Take pictures of pages, and lay them out on one sheet: `python -m tests.browser.sheet OUTPUT FOLDER PAGE...`."""
+
+import os
+import sys
+import threading
+from pathlib import Path
+
+from PIL import Image
+from playwright.sync_api import sync_playwright
+
+from commands.preview.board import Board
+from commands.preview.server import serve
+from commands.test.chromium import find
+from tests.conftest import FLAGS
+
+WIDTHS = (360, 768, 1280)
+SCHEMES = ("light", "dark")
+TALLEST = 6000
+COLUMN = 220
+
+
+def shots(output: Path, folder: Path, paths: list[str]) -> list[Path]:
+    """Take a picture of every page at every width in both schemes; gives the files."""
+    server = serve(Board(), output, 0)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    made: list[Path] = []
+    folder.mkdir(parents=True, exist_ok=True)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=find(os.environ), args=FLAGS)
+        for scheme in SCHEMES:
+            for width in WIDTHS:
+                context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)  # type: ignore[arg-type]
+                page = context.new_page()
+                for path in paths:
+                    page.goto(f"http://127.0.0.1:{server.server_address[1]}{path}")
+                    page.locator("img").evaluate_all("images => images.forEach(image => image.loading = 'eager')")
+                    page.wait_for_load_state("load")
+                    name = path.strip("/").replace("/", "-") or "home"
+                    made.append(folder / f"{name}.{width}.{scheme}.png")
+                    page.screenshot(path=made[-1], full_page=True)
+                context.close()
+        browser.close()
+    server.shutdown()
+    server.server_close()
+    return made
+
+
+def sheet(pictures: list[Path]) -> Image.Image:
+    """Lay pictures out side by side, each as wide as a column and cut at twice its width's height."""
+    small = []
+    for path in pictures:
+        with Image.open(path) as picture:
+            cut = picture.crop((0, 0, picture.width, min(picture.height, picture.width * 2)))
+            small.append(cut.resize((COLUMN, round(cut.height * COLUMN / cut.width))))
+    columns = min(len(small), 8)
+    rows = [small[start : start + columns] for start in range(0, len(small), columns)]
+    heights = [max(picture.height for picture in row) for row in rows]
+    whole = Image.new("RGB", (columns * (COLUMN + 10), sum(heights) + 10 * len(rows)), "white")
+    for number, row in enumerate(rows):
+        for place, picture in enumerate(row):
+            whole.paste(picture, (place * (COLUMN + 10), sum(heights[:number]) + 10 * number))
+    return whole
+
+
+if __name__ == "__main__":
+    target = Path(sys.argv[2])
+    sheet(shots(Path(sys.argv[1]), target, sys.argv[3:])).save(target / "sheet.png")
