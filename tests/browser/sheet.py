@@ -15,7 +15,6 @@ from tests.conftest import FLAGS
 
 WIDTHS = (360, 768, 1280)
 SCHEMES = ("light", "dark")
-TALLEST = 6000
 COLUMN = 220
 
 
@@ -47,18 +46,18 @@ def shots(output: Path, folder: Path, paths: list[str]) -> list[Path]:
 
 def sheet(pictures: list[Path]) -> Image.Image:
     """Lay pictures out side by side, each as wide as a column and cut at twice its width's height."""
-    small = []
+    small: list[Image.Image] = []
     for path in pictures:
         with Image.open(path) as picture:
             cut = picture.crop((0, 0, picture.width, min(picture.height, picture.width * 2)))
             small.append(cut.resize((COLUMN, round(cut.height * COLUMN / cut.width))))
     columns = min(len(small), 8)
     rows = [small[start : start + columns] for start in range(0, len(small), columns)]
-    heights = [max(picture.height for picture in row) for row in rows]
+    heights = [max(column.height for column in row) for row in rows]
     whole = Image.new("RGB", (columns * (COLUMN + 10), sum(heights) + 10 * len(rows)), "white")
     for number, row in enumerate(rows):
-        for place, picture in enumerate(row):
-            whole.paste(picture, (place * (COLUMN + 10), sum(heights[:number]) + 10 * number))
+        for place, column in enumerate(row):
+            whole.paste(column, (place * (COLUMN + 10), sum(heights[:number]) + 10 * number))
     return whole
 
 

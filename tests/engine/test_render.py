@@ -16,6 +16,7 @@ FRAME = Frame(
     home=Link(text="Park", address="/"),
     menu=(),
     stylesheet="/thema/site.css",
+    script="/s.js",
     icon="/thema/icoon.svg",
     touch_icon="/thema/icoon.png",
     feeds=(),
