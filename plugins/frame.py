@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from plugins.addresses import SUBSCRIBE
 from plugins.channels import Channel, feed_links, site_channel
 from plugins.content import Library
 from plugins.linked import Thing, breadcrumbs, described, json_ld
@@ -43,6 +44,7 @@ def frame(site: Site, section: str, followed: Sequence[Channel] = ()) -> Frame:
         icon=site.link(ICON),
         touch_icon=site.link(TOUCH_ICON),
         feeds=tuple(link for channel in (site_channel(site), *followed) for link in feed_links(channel, site)),
+        subscribe=Link(text="Alle manieren om te volgen", address=site.link(SUBSCRIBE)),
         pages=tuple(Link(text=entry.text, address=site.link(entry.address)) for entry in site.foot),
         mail=breakable(site.mail),
         mail_href=entities(f"mailto:{site.mail}"),

@@ -40,7 +40,7 @@ class MenuItem:
 class Frame:
     """What stands around every page: the site's name, its menu, the feeds (its own RSS first) and its foot.
 
-    `script` is for the pages that have a use for it.
+    `script` is for the pages that have a use for it; `pages` has those that the menu does not name.
     """
 
     site: str
@@ -51,6 +51,7 @@ class Frame:
     icon: str
     touch_icon: str
     feeds: tuple[FeedLink, ...]
+    subscribe: Link
     pages: tuple[Link, ...]
     mail: Markup
     mail_href: Markup

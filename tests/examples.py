@@ -98,6 +98,7 @@ def frame_of(current: str = "", base: str = "", *followed: str) -> Frame:
         touch_icon=f"{base}/thema/icoon.png",
         feeds=feeds_of(base, *followed),
         pages=(),
+        subscribe=Link(text="Alle manieren om te volgen", address=f"{base}/abonneren/"),
         mail=MAIL_BROKEN,
         mail_href=MAIL_HREF,
     )

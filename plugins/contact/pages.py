@@ -5,7 +5,8 @@ from datetime import datetime
 
 from markupsafe import Markup
 
-from plugins.addresses import CONTACT, SUBSCRIBE, feed_addresses
+from plugins.addresses import CONTACT, SUBSCRIBE
+from plugins.channels import FORMATS, Channel, channels
 from plugins.contact.view import ContactView, SubscribeView, Subscription
 from plugins.content import Library
 from plugins.frame import frame, head
@@ -46,9 +47,6 @@ def subscribe_view(page: Page | None, library: Library, site: Site) -> Subscribe
     """Give what the page about subscribing shows."""
     title = page.title if page else "Abonneren"
     summary = page.summary if page else f"Blijf op de hoogte van {site.name}, met een feed of de nieuwsbrief."
-    lists = [(site.name, "/"), *((category.name, category.address) for category in library.categories)]
-    if library.documents:
-        lists.append(("Documenten", "/documenten/"))
     return SubscribeView(
         frame=frame(site, SUBSCRIBE),
         head=head(site, title, summary, SUBSCRIBE),
@@ -57,13 +55,13 @@ def subscribe_view(page: Page | None, library: Library, site: Site) -> Subscribe
         body=page.body if page else Markup(""),
         newsletter=mail_link(site.mail, NEWSLETTER_ON),
         farewell=mail_link(site.mail, NEWSLETTER_OFF),
-        subscriptions=tuple(subscription(name, address, site) for name, address in lists),
+        subscriptions=tuple(subscription(channel, site) for channel in channels(library, site)),
     )
 
 
-def subscription(name: str, address: str, site: Site) -> Subscription:
-    """Give one list that can be followed; its feeds' addresses are absolute, since they are copied into a reader."""
+def subscription(channel: Channel, site: Site) -> Subscription:
+    """Give one channel; its feeds' addresses are absolute, since they are copied into a reader."""
     return Subscription(
-        page=Link(text=name, address=site.link(address)),
-        feeds=tuple(Link(text=kind, address=site.absolute(feed)) for kind, feed in feed_addresses(address).items()),
+        page=Link(text=channel.title, address=site.link(channel.address)),
+        feeds=tuple(Link(text=form.name, address=site.absolute(channel.address + form.file)) for form in FORMATS),
     )

@@ -67,11 +67,14 @@ def test_the_page_about_subscribing_names_every_feed() -> None:
         farewell=mail_link(MAIL, letters.NEWSLETTER_OFF),
         subscriptions=(
             feeds("Vrienden van het Park", "/"),
-            feeds("Nieuws", "/nieuws/"),
-            feeds("Documenten", "/documenten/"),
+            feeds("Vrienden van het Park: Nieuws", "/nieuws/"),
+            feeds("Vrienden van het Park: Documenten", "/documenten/"),
         ),
     )
-    assert [item.page.text for item in views(library(post()))[1].subscriptions] == ["Vrienden van het Park", "Nieuws"]
+    assert [item.page.text for item in views(library(post()))[1].subscriptions] == [
+        "Vrienden van het Park",
+        "Vrienden van het Park: Nieuws",
+    ]
 
 
 def test_the_groups_own_words_come_first() -> None:

@@ -13,7 +13,6 @@ from plugins.posts.pages import post_sheets
 from plugins.posts.view import PostView
 from plugins.settings import Entry
 from plugins.sheet import Day, Image, Link, Sheet, Waymark
-from plugins.texts import letter
 from tests.examples import MAIL_HREF, NOW, URL, document, frame_of, library, post, posts, site
 
 
@@ -63,7 +62,7 @@ def test_what_is_held_back_has_no_page() -> None:
 
 def test_a_reply_comes_back_to_its_post() -> None:
     """The tag holds the slug, which no new title changes, and the first line asks for a name."""
-    assert letter("reactie", post(title="Open dag")) == Letter(
+    assert reply_to(post(title="Open dag")) == Letter(
         subject="[reactie: open-dag] Open dag", body="Naam: \n\n"
     )
 
