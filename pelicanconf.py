@@ -6,14 +6,6 @@ SITENAME = "Vrienden van het Wijkpark"
 SITESUBTITLE = "Samen houden we het park tussen onze huizen mooi."
 SITEURL = "http://127.0.0.1:8000"
 MAIL_ADDRESS = "vrienden@wijkparkmaarssenbroek.nl"
-MENU = [
-    ["Nieuws", "/nieuws/"],
-    ["Documenten", "/documenten/"],
-    ["Het park", "/over-het-park/"],
-    ["Over ons", "/over-ons/"],
-    ["Meedoen", "/meedoen/"],
-    ["Contact", "/contact/"],
-]
 
 PATH = "content"
 OUTPUT_PATH = "output"

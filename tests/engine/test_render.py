@@ -1,5 +1,6 @@
 """Sheets are rendered with our own templates, and a template that fails says where."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,21 +10,10 @@ from markupsafe import Markup
 from engine.render import only_ours, rendered
 from plugins.messages import Kind
 from plugins.problems import ContentError
-from plugins.sheet import File, Frame, Head, Link, Sheet, View
+from plugins.sheet import File, Head, Sheet, View
+from tests.examples import frame_of
 
-FRAME = Frame(
-    site="Park",
-    home=Link(text="Park", address="/"),
-    menu=(),
-    stylesheet="/thema/site.css",
-    script="/s.js",
-    icon="/thema/icoon.svg",
-    touch_icon="/thema/icoon.png",
-    feeds=(),
-    pages=(),
-    mail=Markup(""),
-    mail_href=Markup(""),
-)
+FRAME = replace(frame_of(), site="Park")
 
 
 def environment_of(folder: Path, **templates: str) -> Environment:

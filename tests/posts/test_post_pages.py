@@ -62,9 +62,7 @@ def test_what_is_held_back_has_no_page() -> None:
 
 def test_a_reply_comes_back_to_its_post() -> None:
     """The tag holds the slug, which no new title changes, and the first line asks for a name."""
-    assert reply_to(post(title="Open dag")) == Letter(
-        subject="[reactie: open-dag] Open dag", body="Naam: \n\n"
-    )
+    assert reply_to(post(title="Open dag")) == Letter(subject="[reactie: open-dag] Open dag", body="Naam: \n\n")
 
 
 def test_the_tag_of_a_reply_is_never_cut() -> None:
