@@ -12,7 +12,7 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright
 
 from commands.preview.board import Board
 from commands.preview.server import serve
@@ -72,17 +72,16 @@ def log(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def mailing(log: Path) -> Iterator[Browser]:
+def mailing(playwright: Playwright, log: Path) -> Iterator[Browser]:
     """Give a Chromium that has a mail program."""
     program = log.parent / "xdg-email"
     program.write_text(STUB)
     program.chmod(0o755)
     path = f"{log.parent}{os.pathsep}{os.environ['PATH']}"
     environment: dict[str, str | float | bool] = {**os.environ, "PATH": path, "MAIL_LOG": str(log)}
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=find(os.environ), args=FLAGS, env=environment)
-        yield chromium
-        chromium.close()
+    chromium = playwright.chromium.launch(executable_path=find(os.environ), args=FLAGS, env=environment)
+    yield chromium
+    chromium.close()
 
 
 @pytest.fixture
