@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from plugins.addresses import HOME, LOST, ROBOTS, SITEMAP
+from plugins.addresses import CONTACT, HOME, LOST, ROBOTS, SITEMAP, SUBSCRIBE
 from plugins.channels import FORMATS, channels
 from plugins.content import Library
 from plugins.lists import list_pages
@@ -14,4 +14,4 @@ def made_addresses(library: Library, site: Site, now: datetime) -> frozenset[str
     feeds = (channel.address + form.file for channel in channels(library, site) for form in FORMATS)
     theme = (file.address for file in site.theme.files)
     lists = (address for address, _ in list_pages(library, now))
-    return frozenset((HOME, LOST, ROBOTS, SITEMAP, *lists, *feeds, *theme))
+    return frozenset((HOME, CONTACT, SUBSCRIBE, LOST, ROBOTS, SITEMAP, *lists, *feeds, *theme))

@@ -283,6 +283,13 @@ class Kind(Enum):
         target="open-dga.md",
         guess=" Bedoel je 'open-dag.md'?",
     )
+    DEAD_MENU = warning(
+        "In het menu staat '{name}' ({target}), maar die pagina is er niet. Ik laat het weg.",
+        "Kijk of het adres klopt, of haal de regel uit het menu.",
+        "site.toml",
+        name="Foto's",
+        target="/fotos/",
+    )
     HELD_LINK = warning(
         "De link naar '{target}' leidt naar iets dat nog niet is gepubliceerd. Er staat nu gewone tekst.",
         "Bouw opnieuw als het wel is gepubliceerd: dan werkt de link vanzelf.",

@@ -65,6 +65,7 @@ class Fact:
     take: Callable[[object], object]
 
 
+SETTINGS = "pelicanconf.py"
 FACTS = (
     Fact(attribute="name", setting="SITENAME", toml="naam", take=text),
     Fact(attribute="subtitle", setting="SITESUBTITLE", toml="ondertitel", take=text),
@@ -113,13 +114,13 @@ def unknown(given: Mapping[str, object], path: str, known: Set[str]) -> Iterator
 def missing_plugins(settings: Mapping[str, Any]) -> tuple[Problem, ...]:
     """Find the plugins that Pelican could not load: it only logs that, and would build half a site."""
     gone = (name for name in settings["PLUGINS_NEEDED"] if name not in settings["PLUGINS"])
-    return tuple(Kind.PLUGIN_GONE.at("pelicanconf.py", name=name) for name in gone)
+    return tuple(Kind.PLUGIN_GONE.at(SETTINGS, name=name) for name in gone)
 
 
 def setting_facts(settings: Mapping[str, object]) -> dict[str, Any]:
     """Read the facts from Python settings (names in capitals); raises ContentError."""
     given = {name: value for name, value in settings.items() if name not in ELSEWHERE}
-    return facts(given, "pelicanconf.py", {fact.setting: fact for fact in FACTS}, OPTIONAL)
+    return facts(given, SETTINGS, {fact.setting: fact for fact in FACTS}, OPTIONAL)
 
 
 def toml_facts(source: str) -> dict[str, Any]:

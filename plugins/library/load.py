@@ -6,21 +6,20 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from plugins.addresses import AGENDA, ARCHIVE, DOCUMENTS
 from plugins.content import Library
 from plugins.dutch import AMSTERDAM
 from plugins.library.dates import moment
+from plugins.library.menu import dead_entries, foot, whole_menu
 from plugins.library.read import read_library, read_text
+from plugins.made import made_addresses
 from plugins.messages import Wrong
+from plugins.model import Text
 from plugins.problems import ContentError, Problem, has_errors, in_order
 from plugins.progress import Track, silent
-from plugins.settings import Entry
-from plugins.site import Site, Theme, make_site
+from plugins.site import SETTINGS, Site, Theme, make_site
 from plugins.theme.read import read_theme
 
 SITE_TOML = "site.toml"
-# What a menu has room for on a phone.
-MENU = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,9 +43,11 @@ def load(
         found = problems_in(content, stand_in(settings), now, track)
         raise ContentError(in_order((*error.problems, *found))) from None
     library, warnings = read_library(content, site, now, track, with_tips=with_tips)
-    menu = site.menu or whole_menu(library)
+    there = made_addresses(library, site, now) | {text.address for text in library.shown(Text)}
+    lost = dead_entries(site.menu, there, SITE_TOML if (content / SITE_TOML).is_file() else SETTINGS)
+    menu = tuple(entry for entry in site.menu if entry.address in there) or whole_menu(library)
     site = replace(site, menu=menu, foot=foot(library, menu))
-    return Loaded(site=site, now=now, library=library, warnings=(*odd, *warnings))
+    return Loaded(site=site, now=now, library=library, warnings=(*odd, *lost, *warnings))
 
 
 def problems_in(content: Path, site: Site, now: datetime, track: Track) -> tuple[Problem, ...]:
@@ -61,26 +62,6 @@ def stand_in(settings: Mapping[str, Any]) -> Site:
     """Give a Site to check content with where the facts of the real one are wrong."""
     theme = Theme(stylesheet="", script="", files=())
     return Site(name="", subtitle="", url="", mail="", menu=(), foot=(), markdown=settings["MARKDOWN"], theme=theme)
-
-
-def whole_menu(library: Library) -> tuple[Entry, ...]:
-    """Give the menu of a site that names none: the categories and the other lists, then the pages that have room."""
-    categories = (Entry(text=category.name, address=category.address) for category in library.categories)
-    agenda = (Entry(text="Agenda", address=AGENDA),) if library.events else ()
-    documents = (Entry(text="Documenten", address=DOCUMENTS),) if library.documents else ()
-    lists = (*categories, *agenda, *documents, Entry(text="Archief", address=ARCHIVE))
-    return (*lists, *standing(library)[: max(0, MENU - len(lists))])
-
-
-def foot(library: Library, menu: tuple[Entry, ...]) -> tuple[Entry, ...]:
-    """Give the standing pages that the menu does not name: every page can be found from every other."""
-    named = {entry.address for entry in menu}
-    return tuple(entry for entry in standing(library) if entry.address not in named)
-
-
-def standing(library: Library) -> tuple[Entry, ...]:
-    """Give the ways to the standing pages."""
-    return tuple(Entry(text=page.title, address=page.address) for page in library.pages)
 
 
 def load_site(settings: Mapping[str, Any], content: Path, theme: Path) -> tuple[Site, tuple[Problem, ...]]:

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from lxml import etree
 
-from plugins.addresses import HOME, ROBOTS, SITEMAP
+from plugins.addresses import CONTACT, HOME, ROBOTS, SITEMAP, SUBSCRIBE
 from plugins.content import Library
 from plugins.lists import list_pages
 from plugins.model import UNDATED, Text
@@ -34,8 +34,11 @@ def places(library: Library, now: datetime) -> Iterator[Place]:
     """Yield every page that search engines may know; one that has expired can still be read."""
     listed = (*library.posts, *library.documents, *library.events)
     yield Place(address=HOME, modified=newest(listed))
-    for text in (*listed, *library.pages, *library.expired):
+    texts = (*listed, *library.pages, *library.expired)
+    for text in texts:
         yield Place(address=text.address, modified=text.modified)
+    for address in {CONTACT, SUBSCRIBE} - {text.address for text in texts}:
+        yield Place(address=address, modified=UNDATED)
     for address, texts in list_pages(library, now):
         yield Place(address=address, modified=newest(texts))
 

@@ -8,11 +8,10 @@ from typing import Any
 import pytest
 
 from plugins.dutch import AMSTERDAM
-from plugins.library.load import foot, load, load_site, whole_menu
-from plugins.model import Status
+from plugins.library.load import load, load_site
 from plugins.problems import ContentError
 from plugins.settings import Entry
-from tests.examples import MAIL, URL, content, document, event, header, library, moment, page, post, said
+from tests.examples import MAIL, URL, content, header, moment, said
 
 SETTINGS = {
     "SITENAME": "Vrienden van het Park",
@@ -66,32 +65,19 @@ def test_content_may_bring_its_own_facts(tmp_path: Path, theme: Path) -> None:
         assert facts == ("Het Bos", "", "bos@voorbeeld.nl", "https://bos.voorbeeld.nl", ())
 
 
-def test_a_site_without_menu_has_a_whole_one(tmp_path: Path, theme: Path) -> None:
-    """Where nobody wrote a menu, it has every category and the archive."""
-    files = {"site.toml": TOML, "nieuws/a.md": header(categorie="Werk"), "nieuws/b.md": header()}
-    assert load(SETTINGS, content(tmp_path, files), theme).site.menu == (
-        Entry(text="Nieuws", address="/nieuws/"),
-        Entry(text="Werk", address="/werk/"),
-        Entry(text="Archief", address="/archief/"),
-    )
-    assert load(SETTINGS, tmp_path / "leeg", theme).site.menu == (Entry(text="Nieuws", address="/nieuws/"),)
-    assert whole_menu(library()) == (Entry(text="Archief", address="/archief/"),)
-    assert len(whole_menu(library(post()))) == 2
-
-
-def test_a_menu_that_nobody_wrote_has_what_there_is() -> None:
-    """Agenda and documents stand in it where there are any, then pages while there is room; others in the foot."""
-    pages = [page(f"p{number}", title=f"P{number}") for number in range(6)]
-    held = library(post(), event(), document(), *pages, page("stil", status=Status.HIDDEN))
-    menu = whole_menu(held)
-    assert [(entry.text, entry.address) for entry in menu] == [
-        ("Nieuws", "/nieuws/"),
-        ("Agenda", "/agenda/"),
-        ("Documenten", "/documenten/"),
-        ("Archief", "/archief/"),
-        *((f"P{number}", f"/p{number}/") for number in range(4)),
+def test_a_menu_leads_somewhere(tmp_path: Path, theme: Path) -> None:
+    """A written menu is kept; an entry that leads nowhere is left out and said; without any there is a whole menu."""
+    good = load(SETTINGS, content(tmp_path / "goed", {"nieuws/a.md": header()}), theme)
+    assert (good.site.menu, good.warnings) == ((Entry(text="Nieuws", address="/nieuws/"),), ())
+    assert good.site.foot == (Entry(text="Archief", address="/archief/"), Entry(text="Contact", address="/contact/"))
+    empty = load(SETTINGS, tmp_path / "leeg", theme)
+    assert [str(problem) for problem in empty.warnings] == [
+        (
+            "pelicanconf.py: In het menu staat 'Nieuws' (/nieuws/), maar die pagina is er niet. Ik laat het weg. "
+            "Kijk of het adres klopt, of haal de regel uit het menu."
+        )
     ]
-    assert [entry.address for entry in foot(held, menu)] == ["/p4/", "/p5/"]
+    assert (empty.site.menu, empty.site.foot) == (good.site.foot, ())
 
 
 @pytest.mark.parametrize("given", [{"SITE_URL": "https://elders.nl/park/"}, {"SITE_URL": "https://elders.nl/park"}])
