@@ -143,7 +143,7 @@ def test_an_old_address_leads_to_one_place() -> None:
         post("b", former=("/2021/a/", "/nieuws/a/", "/nieuws/", "/category/nieuws/", "/archief/"), lines={"former": 5}),
         post("c", former=("/nieuws/c/",), lines={"former": 6}),
     ]
-    cure = "Haal het weg bij het bestand waar het niet hoort."
+    cure = "Haal de regel met 'oud-adres' weg bij het bestand waar die niet hoort."
     assert said(former_addresses(texts, [NEWS])) == [
         f"fout: nieuws/b.md:5: Het oude adres /2021/a/ is al in gebruik bij nieuws/a.md. {cure}",
         f"fout: nieuws/b.md:5: Het oude adres /nieuws/a/ is al in gebruik bij nieuws/a.md. {cure}",
