@@ -10,6 +10,9 @@ import pytest
 from playwright.sync_api import Browser, Playwright, sync_playwright
 
 from commands.test.chromium import find
+from tests.examples import NOW
+from tests.paths import VOORBEELDSITE
+from tests.serving import build
 
 ROOT = Path(__file__).resolve().parent.parent
 FLAGS = [
@@ -84,3 +87,11 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
     chromium = playwright.chromium.launch(executable_path=find(os.environ), args=FLAGS)
     yield chromium
     chromium.close()
+
+
+@pytest.fixture(scope="session")
+def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give the built site of the invented park."""
+    output = tmp_path_factory.mktemp("voorbeeld") / "uit"
+    build(output, "--inhoud", VOORBEELDSITE, "--nu", f"{NOW:%Y-%m-%dT%H:%M}")
+    return output

@@ -16,6 +16,7 @@ from plugins.messages import Kind, Wrong
 from plugins.plain import sound
 
 LONGEST_SUMMARY = 300
+HEADING = re.compile(r"(</?h)([2-6])(?=[ >])")
 # Fifty quotations or lists in each other: more than anybody means, less than any parser on the way stumbles over.
 LAYERS = re.compile(r"^(?:(?:[ 	]*>){50}|(?: {4}|	){50})", re.MULTILINE)
 
@@ -40,7 +41,13 @@ class BodyReader:
             dirty = self._markdown.reset().convert(text)
         except RecursionError:
             raise Wrong(Kind.TOO_DEEP) from None
-        return with_entities(sound(clean(dirty, self._base)))
+        return with_entities(sound(raised(clean(dirty, self._base))))
+
+
+def raised(html: str) -> str:
+    """Give HTML whose highest headings are of level two: whoever begins with `##` means what another writes as `#`."""
+    steps = min((int(level) for _, level in HEADING.findall(html)), default=2) - 2
+    return HEADING.sub(lambda match: f"{match[1]}{int(match[2]) - steps}", html) if steps else html
 
 
 def summary_of(body: str) -> str:

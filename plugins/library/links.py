@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from plugins.content import Library
 from plugins.guess import did_you_mean
+from plugins.hosting.moves import moves
 from plugins.library.paths import content_path
 from plugins.made import made_addresses
 from plugins.messages import Kind
@@ -73,7 +74,7 @@ def places_of(library: Library, site: Site, now: datetime) -> Places:
         },
         pages=pages,
         made=made_addresses(library, site, now),
-        moved={former: text.address for text in shown for former in text.former},
+        moved={move.old: move.new for move in moves(library, site)},
         pictures=library.pictures,
         held=frozenset(held.path for held in library.held),
     )

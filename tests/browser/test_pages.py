@@ -1,18 +1,14 @@
 """What a visitor sees of the group's own site, in a real browser."""
 
 import re
-import subprocess
-import sys
-import threading
 from collections.abc import Iterator
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
-from commands.preview.board import Board
-from commands.preview.server import serve
-from tests.paths import ROOT, TESTS
+from tests.paths import TESTS
+from tests.serving import build, served
 
 PAGES = ("/", "/nieuws/", "/nieuws/wijkgericht-werken/", "/archief/", "/archief/2022/", "/bestaat-niet/")
 
@@ -21,13 +17,9 @@ PAGES = ("/", "/nieuws/", "/nieuws/wijkgericht-werken/", "/archief/", "/archief/
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Build the site and serve it on this computer."""
     output = tmp_path_factory.mktemp("site") / "output"
-    command = [sys.executable, str(ROOT / "commands" / "__main__.py"), "bouw", "--uitvoer", str(output)]
-    subprocess.run(command, check=True, capture_output=True)
-    server = serve(Board(), output, 0)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_address[1]}"
-    server.shutdown()
-    server.server_close()
+    build(output)
+    with served(output) as url:
+        yield url
 
 
 @pytest.fixture

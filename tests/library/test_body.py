@@ -34,8 +34,17 @@ LINES = st.lists(
         ("", ""),
         ("Een regel\nen nog een.", "<p>Een regel\nen nog een.</p>"),
         ("Twee  \nregels", "<p>Twee<br>\nregels</p>"),
+        (
+            "## Kop\n\n#### Diep\n\n### Onder",
+            '<h2 id="kop">Kop</h2>\n<h4 id="diep">Diep</h4>\n<h3 id="onder">Onder</h3>',
+        ),
+        ("> ### Kop", '<blockquote>\n<h2 id="kop">Kop</h2>\n</blockquote>'),
+        (
+            'Zie [a](/b/ "</h4 <h3>").\n\n## Kop',
+            '<p>Zie <a href="/b/" title="&lt;/h4 &lt;h3&gt;">a</a>.</p>\n<h2 id="kop">Kop</h2>',
+        ),
         ("# Kop\n\n## Onder", '<h2 id="kop">Kop</h2>\n<h3 id="onder">Onder</h3>'),
-        ("###### Diep", '<h6 id="diep">Diep</h6>'),
+        ("# Kop\n\n###### Diep", '<h2 id="kop">Kop</h2>\n<h6 id="diep">Diep</h6>'),
         ("Woord: eerste regel", "<p>Woord: eerste regel</p>"),
         ("1 < 2 & 3 &amp; 'a' \"b\"", "<p>1 &lt; 2 &amp; 3 &amp; 'a' \"b\"</p>"),
         ("a\n\n1. b\n\n- c", "<p>a</p>\n<ol>\n<li>b</li>\n</ol>\n<ul>\n<li>c</li>\n</ul>"),

@@ -58,6 +58,8 @@ def led(tmp_path: Path, text: str, url: str = "https://park.voorbeeld.nl") -> tu
         ("/archief", "/archief/"),
         ("/2021/vroeger/", "/groen-water/b/"),
         ("/2021/vroeger#een-kop", "/groen-water/b/#een-kop"),
+        ("/feed/", "/feed.xml"),
+        ("/category/groen-water/", "/groen-water/"),
         ("/sitemap.xml", "/sitemap.xml"),
         ("/thema/site.0.css", "/thema/site.0.css"),
         ("/archief/2022/", "/archief/2022/"),

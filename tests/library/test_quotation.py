@@ -53,7 +53,7 @@ def test_a_source_becomes_a_caption(text: str, html: str) -> None:
         ("> a\n> --b", "<blockquote>\n<p>a\n--b</p>\n</blockquote>"),
         ("> a -- b", "<blockquote>\n<p>a -- b</p>\n</blockquote>"),
         ("> -- a\n> b", "<blockquote>\n<p>-- a\nb</p>\n</blockquote>"),
-        ("> a\n> -- ", '<blockquote>\n<h3 id="a">a</h3>\n</blockquote>'),
+        ("> a\n> -- ", '<blockquote>\n<h2 id="a">a</h2>\n</blockquote>'),
         (">     a\n>     -- b", "<blockquote>\n<pre><code>a\n-- b\n</code></pre>\n</blockquote>"),
         ("> # a", '<blockquote>\n<h2 id="a">a</h2>\n</blockquote>'),
         ("a\n-- b", "<p>a\n-- b</p>"),
