@@ -42,7 +42,7 @@ def test_what_the_site_makes_is_known() -> None:
     """Lists, feeds, the theme's files and those that every site has: a link to anything else leads nowhere."""
     assert made_addresses(library(post()), site(), NOW) == {
         *("/", "/404.html", "/robots.txt", "/sitemap.xml", "/thema/site.0.css"),
-        *("/nieuws/", "/documenten/", "/agenda/", "/archief/", "/archief/2022/"),
+        *("/nieuws/", "/documenten/", "/agenda/", "/archief/", "/archief/2022/", "/contact/", "/abonneren/"),
         *(f"{place}{name}" for place in ("/", "/nieuws/") for name in ("feed.xml", "atom.xml", "feed.json")),
     }
 
