@@ -96,6 +96,11 @@ class Kind(Enum):
         "nieuws/open-dag.md:1",
         example="'titel: Open dag in het park' en 'datum: 18 januari 2022'",
     )
+    LONG_HEADER = error(
+        "De kop van dit bestand is te lang om nog een kop te zijn.",
+        "Zet onder de laatste regel van de kop een lege regel, of --- als er ook --- boven staat.",
+        "nieuws/open-dag.md:1",
+    )
     OPEN_HEADER = error(
         "De kop begint met --- maar wordt niet afgesloten.",
         "Zet onder de laatste regel van de kop ook een regel met alleen ---.",

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 import yaml
 
@@ -13,6 +14,9 @@ from plugins.problems import Problem
 Value = str | tuple[str, ...]
 
 FENCE = "---"
+# Far more than anybody writes, and as much as can be read in no time.
+MOST_FIELDS = 100
+LONGEST = 20_000
 KEY = re.compile(r"(?P<name>[^\W\d][\w '’-]{0,60}?)[ \t]{0,9}:(?P<value>.*)")
 ITEM = re.compile(r"-(?:\s|$)")
 # What YAML reads otherwise than as the rest of the line: quotations, lists, and text in blocks.
@@ -59,7 +63,11 @@ def split(source: str, path: str) -> tuple[Header, tuple[Problem, ...]]:
         # What stands before the first blank line was meant as the header.
         end = header_end(lines, first, fenced=False) or first
         found.append(Kind.OPEN_HEADER.at(path, start + 1))
-    found += read_entries(dedented(lines[first:end]), first + 1, path, fenced=fenced)
+    short = sum(map(len, lines[first:end])) <= LONGEST
+    reading = read_entries(dedented(lines[first:end]), first + 1, path, fenced=fenced) if short else ()
+    found += islice(reading, MOST_FIELDS + 1)
+    if not short or len(found) > MOST_FIELDS:
+        found = [Kind.LONG_HEADER.at(path, start + 1)]
     header = Header(
         fenced=fenced,
         entries=tuple(item for item in found if isinstance(item, Entry)),
@@ -151,7 +159,10 @@ def items(lines: list[str]) -> tuple[str, ...]:
 def from_yaml(source: str) -> Value | None:
     """Read a text or a list of texts as YAML, every value as it was written; None for anything else."""
     try:
-        if any(isinstance(token, yaml.AliasToken | yaml.AnchorToken) for token in yaml.scan(source)):
+        # Reading the signs costs as much as the rest: most values have neither.
+        if set("&*") & set(source) and any(
+            isinstance(token, yaml.AliasToken | yaml.AnchorToken) for token in yaml.scan(source)
+        ):
             return None
         value = yaml.load(source, Loader=yaml.BaseLoader)  # noqa: S506 - makes nothing but str, list and dict
     except (yaml.YAMLError, RecursionError):

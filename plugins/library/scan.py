@@ -1,47 +1,68 @@
 """Find in a text what its page will not show: HTML that is taken out, and a comment that is never closed."""
 
 import re
+from bisect import bisect
 from collections.abc import Iterator
-from html.parser import HTMLParser
+from html import unescape
 
 from plugins.library.clean import ATTRIBUTES, SCHEMES, TAGS
+from plugins.library.code import without_code
 from plugins.library.text import PASTED_IMAGE
 from plugins.messages import Kind
 from plugins.problems import Problem
 
-# Code is shown as it is written, so nothing in it is taken out.
-CODE = re.compile(
-    r"^(?P<fence>```+|~~~+)[^\n]*\n.*?(?:^(?P=fence)[^\n]*$|\Z)|(?<!`)(?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`)",
-    re.DOTALL | re.MULTILINE,
-)
-INDENTED = re.compile(r"(?<=\n\n)(?:(?: {4}|\t)[^\n]*(?:\n|\Z))+")
-# Python's parser raises on some; no text means one.
-DECLARATION = re.compile(r"<(?=[?!])(?!!--)")
+COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+# A sign < ends a tag that is not closed: otherwise a text full of them would be read over and over again.
+TAG = re.compile(r"""<(?P<name>[a-z][a-z0-9-]*)(?P<inside>(?:[\s/](?:[^<>"']|"[^"]*"|'[^']*')*+)?)>""", re.IGNORECASE)
+ATTRIBUTE = re.compile(r"""(?P<name>[^\s"'<>/=]+)(?:\s*=\s*(?P<value>"[^"]*"|'[^']*'|[^\s"'<>]*))?""")
 NAME = re.compile(r"[a-z][a-z0-9-]*")
-SCHEME = re.compile(r"\s*(?P<scheme>[a-z][a-z0-9+.-]*):", re.IGNORECASE)
-LINK = re.compile(r"\]\(\s*<?(?P<address>[^\s)>]*)")
+SCHEME = re.compile(r"\s*(?P<scheme>[a-z][a-z0-9+.-]{0,40}):", re.IGNORECASE)
+LINK = re.compile(r"(?:\]\(\s*|^ {0,3}\[(?!\^)[^\]\n]{1,99}\]: {0,9})<?(?P<address>[^\s)>]*)", re.MULTILINE)
 
 
 def hidden(text: str, first_line: int, path: str) -> Iterator[Problem]:
     """Find what is left out of a text that begins on `first_line` of its file."""
-    shown = INDENTED.sub(blank, CODE.sub(blank, text))
-    opened = shown.rfind("<!--")
-    if opened > shown.rfind("-->"):
+    shown = without_code(text)
+    opened = shown.find("<!--", shown.rfind("-->") + 1)
+    if opened >= 0:
         yield Kind.OPEN_COMMENT.at(path, first_line + shown.count("\n", 0, opened))
-    scanner = Scanner()
-    scanner.feed(DECLARATION.sub(" ", shown))
-    scanner.close()
-    found = scanner.found
-    for match in LINK.finditer(shown):
-        if is_foreign(match["address"]) and not PASTED_IMAGE.match(match["address"]):
-            found.append((shown.count("\n", 0, match.start()) + 1, match["address"].partition(":")[0] + ":"))
-    for line, name in dict.fromkeys(sorted(found)):
-        yield Kind.REMOVED.at(path, first_line + line - 1, name=name)
+        shown = shown[:opened]
+    shown = COMMENT.sub(blank, shown)
+    ends = [match.start() for match in re.finditer("\n", shown)]
+    found = sorted((bisect(ends, place), name) for place, name in (*removed_tags(shown), *removed_links(shown)))
+    for line, name in dict.fromkeys(found):
+        yield Kind.REMOVED.at(path, first_line + line, name=name)
 
 
 def blank(match: re.Match[str]) -> str:
     """Give as many lines with nothing on them, so that the others keep their numbers."""
     return "\n" * match[0].count("\n")
+
+
+def removed_links(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the scheme of each Markdown link that loses its address, and its place."""
+    for match in LINK.finditer(text):
+        if is_foreign(match["address"]) and not PASTED_IMAGE.match(match["address"]):
+            yield match.start("address"), scheme_of(match["address"])
+
+
+def removed_tags(text: str) -> Iterator[tuple[int, str]]:
+    """Yield each tag, attribute and scheme that is taken out, and the place of its tag.
+
+    `<https://…>` and `<naam@…>` are links, not tags.
+    """
+    for match in TAG.finditer(text):
+        tag = match["name"].lower()
+        if tag not in TAGS:
+            yield match.start(), f"<{tag}>"
+            continue
+        allowed = ATTRIBUTES["*"] | ATTRIBUTES.get(tag, set()) | {"class", "markdown"}
+        for attribute in ATTRIBUTE.finditer(match["inside"]):
+            name, value = attribute["name"].lower(), unescape((attribute["value"] or "").strip("\"'"))
+            if name not in allowed and NAME.fullmatch(name):
+                yield match.start(), name
+            elif name in {"href", "src", "cite"} and is_foreign(value):
+                yield match.start(), scheme_of(value)
 
 
 def is_foreign(address: str) -> bool:
@@ -50,25 +71,6 @@ def is_foreign(address: str) -> bool:
     return bool(scheme) and scheme["scheme"].lower() not in SCHEMES if scheme else False
 
 
-class Scanner(HTMLParser):
-    """Collect the tags and attributes that are taken out, each with its line, counted from 1."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.found: list[tuple[int, str]] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Look at one tag; `<https://…>` and `<naam@…>` are links, not tags."""
-        line = self.getpos()[0]
-        if not NAME.fullmatch(tag):
-            return
-        if tag not in TAGS:
-            self.found.append((line, f"<{tag}>"))
-            return
-        allowed = ATTRIBUTES["*"] | ATTRIBUTES.get(tag, set()) | {"class", "markdown"}
-        self.found += [(line, name) for name, _ in attrs if name not in allowed and NAME.fullmatch(name)]
-        self.found += [
-            (line, f"{(value or '').partition(':')[0].strip()}:")
-            for name, value in attrs
-            if name in {"href", "src", "cite"} and is_foreign(value or "")
-        ]
+def scheme_of(address: str) -> str:
+    """Give the scheme of an address as it was written, with its colon."""
+    return f"{address.partition(':')[0].strip()}:"

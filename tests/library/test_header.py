@@ -83,6 +83,11 @@ def test_a_text_is_header_and_body(source: str, header: Header) -> None:
 @pytest.mark.parametrize(
     ("source", "problem"),
     [
+        (
+            "\n---\ntitel: a\n" + "x: y\n" * 100 + "---\n",
+            "fout: a.md:2: De kop van dit bestand is te lang om nog een kop te zijn.",
+        ),
+        ("titel: a\n" + "x" * 20_000, "fout: a.md:1: De kop van dit bestand is te lang om nog een kop te zijn."),
         ("---\ntitel: a\n\nKom.", "fout: a.md:1: De kop begint met --- maar wordt niet afgesloten."),
         ("\n---", "fout: a.md:2: De kop begint met --- maar wordt niet afgesloten."),
         ("---\ntitel: a\nzomaar\n---\n", "fout: a.md:3: De regel 'zomaar' in de kop begrijp ik niet."),

@@ -27,6 +27,18 @@ def found(text: str) -> list[str]:
         ("![a](data:image/png,x)", 5, "data:"),
         ("<SCRIPT>a", 5, "<script>"),
         ("```\nx\n```\n<form>", 8, "<form>"),
+        ("~~~\n<script>\n", 6, "<script>"),
+        ("```\n<b>\n~~~\n<form>\n```\n<script>", 10, "<script>"),
+        ("a `b\n\n<script> c` d", 7, "<script>"),
+        ("``a ` <form>", 5, "<form>"),
+        ("- a\n\n    <script>", 7, "<script>"),
+        ("[^1]: noot\n\n    meer <form>", 7, "<form>"),
+        ("a\n    <form>", 6, "<form>"),
+        ("- a\nb\n\nc\n\n    <b>\n\nd <form>", 12, "<form>"),
+        ("<!-- <form> --> <script>", 5, "<script>"),
+        ("<A HREF='java&#115;cript:x'>a</A>", 5, "javascript:"),
+        ("<a title='x > y' onclick=z>a</a>", 5, "onclick"),
+        ("[a]\n\n[a]: javascript:x", 7, "javascript:"),
     ],
 )
 def test_what_is_taken_out_is_said(text: str, line: int, name: str) -> None:
@@ -40,13 +52,17 @@ def test_what_is_taken_out_is_said(text: str, line: int, name: str) -> None:
         "Gewone tekst met 1 < 2 en a > b & c.",
         "`<script>` is code, en ``<form> ` <p onclick=x>`` ook.",
         "```html\n<script>\n```\nen",
-        "~~~\n<script>\n",
         "a\n\n    <script>\n    x\n\nb",
         "<https://voorbeeld.nl> en <naam@voorbeeld.nl>",
         "<b>a</b> <p class='x' id='y' lang='en'>b</p> <a href='https://x.nl' title='c'>d</a>",
         "<div markdown='1'>a</div>",
         "[a](https://x.nl) [b](/c/) [d](e.md) [f](mailto:g@h.nl) [i](tel:1)",
         "<!-- een opmerking -->",
+        "```\n~~~\n<form>\n```\n~~~~\n<form>\n~~~~",
+        "    <script>\n\n    <form>",
+        "a[^1]\n\n[^1]: Noot: zie <b>hier</b>",
+        "1 <b 2",
+        "<b onclick=x <i>",
         "",
     ],
 )
@@ -55,7 +71,15 @@ def test_what_is_shown_is_not_said(text: str) -> None:
     assert found(text) == []
 
 
-@pytest.mark.parametrize(("text", "line"), [("a\n<!-- weg\n\nb", 6), ("<!-- a --> <!-- b", 5)])
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("a\n<!-- weg\n\nb", 6),
+        ("<!-- a --> <!-- b", 5),
+        ("<!-- a\n<!-- b", 5),
+        ("`<!--` a\n\n- b\n\n    <!-- c", 9),
+    ],
+)
 def test_a_comment_without_end_is_an_error(text: str, line: int) -> None:
     """Everything behind it would vanish, so nothing is built."""
     assert found(text) == [
