@@ -270,6 +270,11 @@ class Kind(Enum):
         "Haal spaties of >-tekens aan het begin van de regels weg.",
         "nieuws/open-dag.md:5",
     )
+    TANGLED = error(
+        "Deze tekst kan ik niet lezen: er staan te veel losse tekens in, zoals [ of < of *.",
+        "Kijk wat er op deze regel staat en haal weg wat er niet hoort, of deel de tekst in stukken.",
+        "nieuws/open-dag.md:9",
+    )
     REMOVED = warning(
         "'{name}' laat ik weg: dat mag niet op de site.",
         "Haal het weg, of schrijf het met gewone tekst, koppen, lijsten en links.",

@@ -18,7 +18,8 @@ from plugins.plain import sound
 LONGEST_SUMMARY = 300
 HEADING = re.compile(r"(</?h)([2-6])(?=[ >])")
 # Fifty quotations or lists in each other: more than anybody means, less than any parser on the way stumbles over.
-LAYERS = re.compile(r"^(?:(?:[ 	]*>){50}|(?: {4}|	){50})", re.MULTILINE)
+RULE = r"[ \t]*(?P<sign>[-*])(?:[ \t]*(?P=sign))*[ \t]*$"
+LAYERS = re.compile(rf"^(?!{RULE})(?:(?:[ \t]*(?:>|(?:\d{{1,9}}\.|[-+*])[ \t]))" r"{50}|(?: {4}|\t){50})", re.MULTILINE)
 
 
 class BodyReader:

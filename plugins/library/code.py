@@ -1,22 +1,23 @@
 """Find the code in a Markdown text: what is shown there as it is written."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 FENCE = re.compile(r"(?P<fence>`{3,}|~{3,}) *(?:\{.*\}|\.?[\w#.+-]*) *(?:hl_lines=.*)?")
 INDENT = re.compile(r" {4}|\t")
 # What the lines below may belong to, although they are indented.
 ITEM = re.compile(r" {0,3}(?:[-+*]|\d{1,9}\.|\[\^[^\]]*\]:|:) ")
+COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 TICKS = re.compile(r"(?<!\\)`+")
 
 
-def without_code(text: str) -> str:
-    """Give a text in which code is blank, with every other sign at its own place."""
+def without_code(text: str, span: str = " ") -> str:
+    """Give a text in which code is blank, with every other sign at its own place; in a line it becomes `span`s."""
     lines = text.split("\n")
     for start, end in fences(lines):
         lines[start:end] = [" " * len(line) for line in lines[start:end]]
     blank_indented(lines)
-    return "\n\n".join(map(without_spans, "\n".join(lines).split("\n\n")))
+    return "\n\n".join(without_spans(paragraph, span) for paragraph in "\n".join(lines).split("\n\n"))
 
 
 def fences(lines: list[str]) -> Iterator[tuple[int, int]]:
@@ -52,8 +53,8 @@ def blank_indented(lines: list[str]) -> None:
         before = line
 
 
-def without_spans(paragraph: str) -> str:
-    """Blank what stands between two rows of equally many backticks."""
+def without_spans(paragraph: str, span: str) -> str:
+    """Write `span`s for what stands between two rows of equally many backticks."""
     rows = [(match.start(), match.end()) for match in TICKS.finditer(paragraph)]
     following = [0] * len(rows)
     last: dict[int, int] = {}
@@ -65,7 +66,19 @@ def without_spans(paragraph: str) -> str:
     while number < len(rows):
         if following[number]:
             start, end = rows[number][0], rows[following[number]][1]
-            pieces += [paragraph[place:start], re.sub(r"[^\n]", " ", paragraph[start:end])]
+            pieces += [paragraph[place:start], re.sub(r"[^\n]", span, paragraph[start:end])]
             place, number = end, following[number]
         number += 1
     return "".join([*pieces, paragraph[place:]])
+
+
+def without_comments(text: str, comment: Callable[[re.Match[str]], str]) -> str:
+    """Give a text with something else for every comment that ends."""
+    # The signs behind the last end are not looked for again at each beginning.
+    end = text.rfind("-->") + 3
+    return COMMENT.sub(comment, text[:end]) + text[end:]
+
+
+def blank(match: re.Match[str]) -> str:
+    """Give as many lines with nothing on them, so that the others keep their numbers."""
+    return "\n" * match[0].count("\n")

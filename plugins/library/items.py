@@ -9,6 +9,7 @@ from typing import Any
 from markupsafe import Markup
 
 from plugins.library.body import BodyReader, summary_of
+from plugins.library.effort import tangled
 from plugins.library.fields import FIELDS, NEVER, FileKind
 from plugins.library.folder import PICTURES
 from plugins.library.header import Header, split
@@ -39,12 +40,19 @@ def read_item(source: str, path: str, kind: FileKind, bodies: BodyReader, catego
     found = [*problems, *wrong, *problems_with(fields, slug, path), *hidden(header.body, header.body_line, path)]
     if not slug:
         return (), tuple(found)
+    body, odd = read_body(header, path, bodies)
+    return (MAKERS[kind](fields, shared(fields, kind, path, slug, body), category),), (*found, *odd)
+
+
+def read_body(header: Header, path: str, bodies: BodyReader) -> tuple[Markup, tuple[Problem, ...]]:
+    """Give the HTML of the text below a header, or what keeps it from being read."""
+    knots = tuple(tangled(header.body, header.body_line, path))
+    if knots:
+        return Markup(), knots
     try:
-        body = bodies.read(header.body)
+        return bodies.read(header.body), ()
     except Wrong as error:
-        body = Markup()
-        found.append(error.kind.at(path, header.body_line, **error.values))
-    return (MAKERS[kind](fields, shared(fields, kind, path, slug, body), category),), tuple(found)
+        return Markup(), (error.kind.at(path, header.body_line, **error.values),)
 
 
 def problems_with(fields: Fields, slug: str, path: str) -> Iterator[Problem]:

@@ -5,11 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, takewhile
 
-from plugins.library.scan import CODE, INDENTED, blank
+from plugins.library.code import blank, without_code, without_comments
 
 # Stands for what is not looked at: neither a blank nor a letter.
 NOTHING = "\ufffc"
-COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 HTML_BLOCK = re.compile(
     r"</?(?:address|article|aside|audio|blockquote|center|dd|details|div|dl|dt|fieldset|figcaption|figure|footer|form|h\d"
     r"|header|hr|iframe|li|main|nav|object|ol|p|pre|script|section|style|summary|table|t[dhr]|tbody|tfoot|thead|ul|video)"
@@ -48,16 +47,11 @@ class Block:
 
 def blocks(body: str) -> Iterator[Block]:
     """Yield what the writer of a text says, block by block."""
-    lines = enumerate(without_code(body).split("\n"))
+    shown = re.sub(f"{NOTHING}+", NOTHING, without_code(body, NOTHING))
+    lines = enumerate(without_comments(shown, nothing).split("\n"))
     for is_text, chunk in groupby(lines, key=lambda line: bool(line[1].strip())):
         if is_text:
             yield from divided(own_words(list(chunk)))
-
-
-def without_code(body: str) -> str:
-    """Give a text with as many lines, in which code and comments are nothing."""
-    shown = CODE.sub(lambda match: blank(match) if match["fence"] else nothing(match), body)
-    return COMMENT.sub(nothing, INDENTED.sub(blank, shown))
 
 
 def nothing(match: re.Match[str]) -> str:

@@ -6,12 +6,11 @@ from collections.abc import Iterator
 from html import unescape
 
 from plugins.library.clean import ATTRIBUTES, SCHEMES, TAGS
-from plugins.library.code import without_code
+from plugins.library.code import blank, without_code, without_comments
 from plugins.library.text import PASTED_IMAGE
 from plugins.messages import Kind
 from plugins.problems import Problem
 
-COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 # A sign < ends a tag that is not closed: otherwise a text full of them would be read over and over again.
 TAG = re.compile(r"""<(?P<name>[a-z][a-z0-9-]*)(?P<inside>(?:[\s/](?:[^<>"']|"[^"]*"|'[^']*')*+)?)>""", re.IGNORECASE)
 ATTRIBUTE = re.compile(r"""(?P<name>[^\s"'<>/=]+)(?:\s*=\s*(?P<value>"[^"]*"|'[^']*'|[^\s"'<>]*))?""")
@@ -27,16 +26,11 @@ def hidden(text: str, first_line: int, path: str) -> Iterator[Problem]:
     if opened >= 0:
         yield Kind.OPEN_COMMENT.at(path, first_line + shown.count("\n", 0, opened))
         shown = shown[:opened]
-    shown = COMMENT.sub(blank, shown)
+    shown = without_comments(shown, blank)
     ends = [match.start() for match in re.finditer("\n", shown)]
     found = sorted((bisect(ends, place), name) for place, name in (*removed_tags(shown), *removed_links(shown)))
     for line, name in dict.fromkeys(found):
         yield Kind.REMOVED.at(path, first_line + line, name=name)
-
-
-def blank(match: re.Match[str]) -> str:
-    """Give as many lines with nothing on them, so that the others keep their numbers."""
-    return "\n" * match[0].count("\n")
 
 
 def removed_links(text: str) -> Iterator[tuple[int, str]]:

@@ -1,0 +1,96 @@
+"""A text that would keep the reader busy for minutes is refused on its line; no other is."""
+
+import string
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plugins.library.effort import tangled
+from plugins.library.fields import FileKind
+from plugins.library.items import read_item
+from tests.examples import STEADY, bodies, header, said
+from tests.paths import ROOT
+
+SAID = (
+    "Deze tekst kan ik niet lezen: er staan te veel losse tekens in, zoals [ of < of *. "
+    "Kijk wat er op deze regel staat en haal weg wat er niet hoort, of deel de tekst in stukken."
+)
+SIGNS = string.punctuation + " \n\ta1é🌳"
+BODIES = bodies()
+SIZE = 30_000
+NASTY = """
+    [ [[ ![ []( [a]( [a](b ![a](b [a](< [a][ [^ [a]:~ <a_ <a~ <img_ <a_b= <a_b=" <http://a <script <!-- <? <! </a
+    *a **a _a __a ` `` `a a` ```~ ```a~ ~~~~ ~~~a~ #~ #_a~ a~===~ a~---~ ---~ *_*_*~ >_ > >_a~ -_ -_a~ -_a~~ 1._ 1._a~
+    *[a]:_b~ [a]:_b~ [^1]:_a~ a~:_b~ a~~:_b~~ |_ |a|b|~|-|-|~ a_|_b~--|--~ & &a &amp; \\ ( ) () " ' http:// a@b.nl_ a@
+    ____a~ ~ _~ _ a a_ a~ a~~ ]( javascript: data:image/ <div> <div>~ <div>~~ <p>~~ </div> <b><i> <table> <!--a--> {:
+""".split()  # noqa: SIM905 - a list to read
+
+
+@pytest.mark.parametrize("sign", NASTY)
+def test_a_sign_by_the_thousand_is_refused_or_read(sign: str) -> None:
+    """Whatever is repeated, the file is read or refused: what the reader would be busy with is never begun."""
+    sign = sign.replace("~", "\n").replace("_", " ") if sign not in {"_a", "__a"} else sign
+    source = header((sign * SIZE)[:SIZE])
+    items, problems = read_item(source, "nieuws/a.md", FileKind.POST, BODIES, "Nieuws")
+    assert len(items) == 1
+    assert all(1 <= problem.line <= source.count("\n") for problem in problems)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("a\n\n" + "[" * 2000, 7),
+        ("[a](" * 1000, 5),
+        ("a\n" + "[" * 2000 + "]" * 2000, 6),
+        ("a\n<a " * 1000, 6),
+        ("a\n\n```b\n" * 3000, 7),
+        ("```\na\n```\n" * 3000, 5),
+        ("# a\n" * 5000, 5),
+        ("*[a]: b\n" * 1000, 5),
+        ("*" * 25_000, 5),
+        ("a\n\n" * 20_001, 5),
+        ("<b>\n" * 25_000, 5),
+    ],
+)
+def test_what_takes_too_long_is_said(text: str, line: int) -> None:
+    """The worst place has a line, or the beginning where it is all the same."""
+    assert said(tangled(text, 5, "a.md")) == [f"fout: a.md:{line}: {SAID}"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "Een [link](a.md), een noot[^1], een ![foto](b.jpg) en [ ] een vakje. :-( en :-[ " * 50,
+        "\n".join(f"- [Punt {number}](bericht-{number}.md): wat er *toen* was." for number in range(1000)),
+        "\n".join(f"| {number} | a | b | c | d |" for number in range(1000)),
+        "\n".join(f"[^{number}]: Zie bladzijde {number} van het [plan](plan.md)." for number in range(300)),
+        "\n\n".join(f"## Kop {number}\n\n{'Een zin van zes gewone woorden. ' * 20}" for number in range(1500)),
+        "\n".join(f"*[AB{number}]: Algemene Bepaling {number}" for number in range(100)),
+        "a\n \nb\n \n" * 3000,
+        "    [[[[[[[[[[\n" * 100,
+        "".join(f"```\ncode {number}\n```\n\n" for number in range(500)),
+        "1 < 2 <b en 3 > 2 " * 100,
+    ],
+    ids=range(11),
+)
+def test_what_people_write_is_read(text: str) -> None:
+    """Long lists, tables, notes and a whole book are nothing special."""
+    assert said(tangled(text, 5, "a.md")) == []
+
+
+def test_the_guide_is_read() -> None:
+    """Our own longest texts stay far from the limit."""
+    for name in ("HANDLEIDING.md", "README.md"):
+        assert said(tangled((ROOT / name).read_text(encoding="utf-8") * 20, 1, name)) == []
+
+
+@STEADY
+@given(st.lists(st.text(SIGNS, min_size=1, max_size=6), min_size=1, max_size=3), st.integers(1, 400))
+def test_no_text_stops_the_look(pieces: list[str], times: int) -> None:
+    """Any text is looked at, and at most one place in it is pointed at."""
+    text = "".join(piece * times for piece in pieces)
+    problems = list(tangled(text, 1, "a.md"))
+    assert len(problems) <= 1
+    assert all(1 <= problem.line <= text.count("\n") + 1 for problem in problems)
