@@ -72,9 +72,9 @@ class Kind(Enum):
         "Zet een bericht in de map nieuws, en iets anders in documenten, agenda of paginas (met kleine letters).",
         "open-dag.md",
     )
-    NOT_MARKDOWN = warning(
-        "Dit bestand sla ik over: de naam eindigt niet op .md.",
-        "Moet het op de site? Bewaar het als gewone tekst, met .md achter de naam en met een kop bovenaan.",
+    NOT_MARKDOWN = error(
+        "Dit bestand kan niet op de site: de naam eindigt niet op .md.",
+        "Moet het erop? Bewaar het als gewone tekst, met .md achter de naam. Zo niet, zet het dan in een andere map.",
         "nieuws/open-dag.txt",
     )
     CONTROL_CHARACTER = warning(
