@@ -1,6 +1,7 @@
 """Make what pages and lists show of texts: teasers, signs, pictures, links."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import datetime, timedelta
 from types import MappingProxyType
 
@@ -35,6 +36,12 @@ def teaser(library: Library, text: Text, site: Site) -> Teaser:
 def teasers(library: Library, texts: Iterable[Text], site: Site) -> tuple[Teaser, ...]:
     """Give texts as lists show them."""
     return tuple(teaser(library, text, site) for text in texts)
+
+
+def published(library: Library, document: Document, site: Site) -> Teaser:
+    """Give a document as a list of documents shows it: named after its publisher."""
+    made = teaser(library, document, site)
+    return replace(made, category=document.publisher) if document.publisher else made
 
 
 def named(library: Library, text: Text) -> tuple[str, Waymark]:

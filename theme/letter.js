@@ -40,6 +40,8 @@ for (const letter of document.querySelectorAll(".letter")) {
     return good;
   };
 
+  // A tall field counts as seen when its first line is: show all of it.
+  form.addEventListener("focusin", ({ target }) => target.scrollIntoView({ block: "nearest" }));
   form.addEventListener("input", (event) => {
     if (event.target.ariaInvalid === "true") isFilled(event.target);
     count();

@@ -29,7 +29,7 @@ def agenda_sheets(library: Library, *, site: Site, now: datetime) -> Iterator[Sh
         for address, page in divided:
             title = numbered(name, page.number)
             first = address == AGENDA
-            told = f"{count(len(page.entries), 'activiteit', 'activiteiten')}."
+            told = f"{title}: {count(len(page.entries), 'activiteit', 'activiteiten')}."
             on = ways(page.number, len(divided) - 1, listing.address, "activiteiten", site)
             view = AgendaView(
                 frame=around,

@@ -3,12 +3,16 @@
 from collections.abc import Iterator
 from datetime import datetime
 
+from markupsafe import Markup
+
 from plugins.addresses import AGENDA
 from plugins.agenda.view import EventView
 from plugins.content import Library
 from plugins.dutch import span
 from plugins.frame import frame, text_head
+from plugins.letters import coming_to
 from plugins.lists import is_over
+from plugins.mailto import mail_link
 from plugins.model import Event
 from plugins.settings import Entry
 from plugins.sheet import Day, Link, Sheet
@@ -24,6 +28,7 @@ def event_sheets(library: Library, *, site: Site, now: datetime) -> Iterator[She
     around = frame(site, AGENDA)
     topics = {topic.name: topic for topic in library.topics}
     for event in library.shown(Event):
+        over = is_over(event, now)
         view = EventView(
             frame=around,
             head=text_head(library, site, event, ABOVE),
@@ -35,7 +40,8 @@ def event_sheets(library: Library, *, site: Site, now: datetime) -> Iterator[She
             place=event.place,
             repeat=again(event),
             cancelled=event.cancelled,
-            over=is_over(event, now),
+            over=over,
+            joining=Markup("") if over or event.cancelled else mail_link(site.mail, coming_to(event)),
             ended=ended(event, now),
             picture=image(library, event, site),
             body=event.body,

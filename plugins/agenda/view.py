@@ -31,7 +31,10 @@ class AgendaView(View):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventView(View):
-    """An event: when and where it is, whether it has been, and its text; `ended` is the last day of an expired one."""
+    """An event: when and where it is, whether it has been, and its text; `ended` is the last day of an expired one.
+
+    `joining` is the letter of somebody who comes along: empty where that makes no sense.
+    """
 
     title: str
     agenda: Link
@@ -41,6 +44,7 @@ class EventView(View):
     repeat: str
     cancelled: bool
     over: bool
+    joining: Markup
     ended: tuple[Day, ...]
     picture: tuple[Image, ...]
     body: Markup

@@ -24,7 +24,8 @@ def category_sheets(library: Library, *, site: Site, now: datetime) -> Iterator[
         for address, page in divided:
             title = numbered(category.name, page.number)
             above = (Entry(text=category.name, address=category.address),) if page.number else ()
-            said = category.description or f"{count(len(page.entries), 'bericht', 'berichten')} in {category.name}."
+            told = f"{title}: {category.description}" if page.number else category.description
+            said = told if category.description else f"{count(len(page.entries), 'bericht', 'berichten')} in {title}."
             on = ways(page.number, len(divided) - 1, category.address, "berichten", site)
             view = CategoryView(
                 frame=around,

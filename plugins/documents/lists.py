@@ -1,7 +1,6 @@
 """Make the lists of documents: all of them, those of a year, those of a publisher."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from datetime import datetime
 
 from plugins.addresses import DOCUMENTS
@@ -14,9 +13,9 @@ from plugins.frame import frame, head
 from plugins.lists import Listing, document_lists, document_years, publishers
 from plugins.model import Document
 from plugins.pagination import numbered, ways
-from plugins.sheet import Frame, Link, Sheet, Teaser
+from plugins.sheet import Frame, Link, Sheet
 from plugins.site import Site
-from plugins.texts import DOCUMENT, teaser
+from plugins.texts import DOCUMENT, published
 
 
 def list_sheets(library: Library, *, site: Site, now: datetime) -> Iterator[Sheet]:  # noqa: ARG001
@@ -53,19 +52,13 @@ def sheets_of(
         on = ways(page.number, len(divided) - 1, listing.address, "documenten", site)
         view = DocumentsView(
             frame=around,
-            head=head(site, title, f"{count(len(page.entries), 'document', 'documenten')}.", address, *above),
+            head=head(site, title, f"{title}: {count(len(page.entries), 'document', 'documenten')}.", address, *above),
             hue=DOCUMENT.hue,
             title=title,
             waymark=DOCUMENT,
-            documents=tuple(published(document, library, site) for document in page.entries),
+            documents=tuple(published(library, document, site) for document in page.entries),
             newer=on.newer,
             older=on.older,
             **links,
         )
         yield Sheet(address=address, template="documents.html", view=view)
-
-
-def published(document: Document, library: Library, site: Site) -> Teaser:
-    """Give a document as these lists show it: named after its publisher."""
-    made = teaser(library, document, site)
-    return replace(made, category=document.publisher) if document.publisher else made

@@ -3,16 +3,18 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from plugins.addresses import AGENDA, ARCHIVE, DOCUMENTS
+from plugins.addresses import AGENDA, ARCHIVE, CONTACT, DOCUMENTS
 from plugins.content import Library
 from plugins.frame import PANORAMA, About, frame, head
 from plugins.home.view import HomeView, LostView
+from plugins.letters import JOINING
 from plugins.linked import organization, website
 from plugins.lists import coming
+from plugins.mailto import mail_link
 from plugins.share import USUAL
 from plugins.sheet import Link, Sheet
 from plugins.site import Site
-from plugins.texts import stop, teasers
+from plugins.texts import published, stop, teasers
 
 NEWEST = 5
 NEXT = 5
@@ -33,8 +35,10 @@ def home_sheets(library: Library, *, site: Site, now: datetime) -> Iterator[Shee
         more=Link(text="Alle berichten", address=site.link(ARCHIVE)),
         events=tuple(stop(event, site) for event in coming(library, now)[:NEXT]),
         agenda=Link(text="Hele agenda", address=site.link(AGENDA)),
-        documents=teasers(library, library.documents[:FEW], site),
+        documents=tuple(published(library, document, site) for document in library.documents[:FEW]),
         library=Link(text="Alle documenten", address=site.link(DOCUMENTS)),
+        joining=mail_link(site.mail, JOINING),
+        contact=Link(text="Schrijf ons", address=site.link(CONTACT)),
     )
     yield Sheet(address="/", template="home.html", view=home)
     lost = LostView(

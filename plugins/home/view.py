@@ -2,12 +2,17 @@
 
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from plugins.sheet import Link, Stop, Teaser, View
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HomeView(View):
-    """The home page: one sentence, the drawing of the park, the newest posts (the first one large), and what comes."""
+    """The home page: one sentence, the drawing of the park, the newest posts (the first one large), and what comes.
+
+    `joining` is the letter of somebody who wants to take part.
+    """
 
     headline: str
     panorama: str
@@ -17,6 +22,8 @@ class HomeView(View):
     agenda: Link
     documents: tuple[Teaser, ...]
     library: Link
+    joining: Markup
+    contact: Link
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -51,7 +51,7 @@ def test_the_agenda_has_what_comes() -> None:
     )
     front = AgendaView(
         frame=frame_of("/agenda/", base),
-        head=head(own, "Agenda", "1 activiteit.", "/agenda/"),
+        head=head(own, "Agenda", "Agenda: 1 activiteit.", "/agenda/"),
         hue="sun",
         title="Agenda",
         waymark=EVENT,
@@ -64,7 +64,7 @@ def test_the_agenda_has_what_comes() -> None:
     above = Entry(text="Agenda", address="/agenda/")
     year = AgendaView(
         frame=frame_of("/agenda/", base),
-        head=head(own, "Agenda 2022", "1 activiteit.", "/agenda/jaar/2022/", above),
+        head=head(own, "Agenda 2022", "Agenda 2022: 1 activiteit.", "/agenda/jaar/2022/", above),
         hue="sun",
         title="Agenda 2022",
         waymark=EVENT,

@@ -1,10 +1,15 @@
 """Every event that is not held back has a page."""
 
+from typing import Any
+
+import pytest
 from markupsafe import Markup
 
 from plugins.agenda.pages import event_sheets
 from plugins.agenda.view import EventView
 from plugins.frame import text_head
+from plugins.letters import coming_to
+from plugins.mailto import mail_link
 from plugins.model import Event, Status
 from plugins.settings import Entry
 from plugins.sheet import Day, Link, Sheet
@@ -35,6 +40,7 @@ def test_an_event_has_its_page() -> None:
         repeat="elke week",
         cancelled=False,
         over=False,
+        joining=mail_link(own.mail, coming_to(made)),
         ended=(),
         picture=(),
         body=Markup("<p>Kom kijken.</p>"),
@@ -49,6 +55,12 @@ def test_an_event_says_what_is_wrong_with_coming() -> None:
     """It is called off, has been, or has expired."""
     gone = view_of(event(begin="2022-03-07T10:00", end="2022-03-07T11:00", cancelled=True, expires="2022-04-01"))
     assert (gone.cancelled, gone.over, gone.ended) == (True, True, (Day(iso="2022-03-31", text="31 maart 2022"),))
+
+
+@pytest.mark.parametrize("changes", [{"cancelled": True}, {"begin": "2022-03-07T10:00", "end": "2022-03-07T11:00"}])
+def test_nobody_comes_to_what_is_not_there(changes: dict[str, Any]) -> None:
+    """The letter stands only where one can still come: not at what is called off, and not at what has been."""
+    assert view_of(event(**changes)).joining == ""
 
 
 def test_whole_days_have_no_time() -> None:

@@ -65,7 +65,9 @@ def test_a_numbered_page_says_which_it_is() -> None:
     """Its title has the number, and it has an address of its own for search engines."""
     page = sheets(library(*posts(20)))[1]
     above = Entry(text="Nieuws", address="/nieuws/")
-    assert page.view.head == head(site(), "Nieuws, pagina 1", "10 berichten in Nieuws.", "/nieuws/pagina/1/", above)
+    assert page.view.head == head(
+        site(), "Nieuws, pagina 1", "10 berichten in Nieuws, pagina 1.", "/nieuws/pagina/1/", above
+    )
     assert [item.title for item in view_of(page).posts] == ["Open dag"] * 10
     assert [item.address for item in view_of(page).posts][::9] == ["/nieuws/bericht-10/", "/nieuws/bericht-1/"]
 
@@ -78,11 +80,14 @@ def test_a_new_post_leaves_the_numbered_pages_as_they_were() -> None:
 
 
 def test_a_described_category_says_so() -> None:
-    """A description of its own stands on the page and in its head."""
-    held = library(post())
+    """A description of its own stands on the page and in its head, which says on numbered pages which it is."""
+    held = library(*posts(20))
     described = replace(held, categories=(replace(NEWS, description="Wat er speelt."),))
-    (sheet,) = sheets(described)
-    assert (view_of(sheet).description, sheet.view.head.description) == ("Wat er speelt.", "Wat er speelt.")
+    said = [(view_of(sheet).description, sheet.view.head.description) for sheet in sheets(described)]
+    assert said == [
+        ("Wat er speelt.", "Wat er speelt."),
+        ("Wat er speelt.", "Nieuws, pagina 1: Wat er speelt."),
+    ]
 
 
 def test_each_category_has_its_own_posts() -> None:

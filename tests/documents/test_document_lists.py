@@ -23,7 +23,7 @@ def test_the_library_has_its_page() -> None:
     own = site(url=URL + base)
     view = DocumentsView(
         frame=frame_of("/documenten/", base, "Documenten"),
-        head=head(own, "Documenten", "1 document.", "/documenten/"),
+        head=head(own, "Documenten", "Documenten: 1 document.", "/documenten/"),
         hue="brick",
         title="Documenten",
         waymark=DOCUMENT,

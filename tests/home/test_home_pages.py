@@ -5,10 +5,12 @@ import pytest
 from plugins.frame import About, head
 from plugins.home.pages import home_sheets
 from plugins.home.view import HomeView, LostView
+from plugins.letters import JOINING
 from plugins.linked import organization, website
+from plugins.mailto import mail_link
 from plugins.share import USUAL
 from plugins.sheet import Link, Sheet
-from plugins.texts import stop, teasers
+from plugins.texts import published, stop, teasers
 from tests.examples import NOW, URL, document, event, frame_of, library, posts, site
 
 
@@ -34,8 +36,10 @@ def test_the_two_pages(base: str) -> None:
         more=Link(text="Alle berichten", address=f"{base}/archief/"),
         events=(stop(event(), own),),
         agenda=Link(text="Hele agenda", address=f"{base}/agenda/"),
-        documents=teasers(held, held.documents, own)[:3],
+        documents=tuple(published(held, document, own) for document in held.documents[:3]),
         library=Link(text="Alle documenten", address=f"{base}/documenten/"),
+        joining=mail_link(own.mail, JOINING),
+        contact=Link(text="Schrijf ons", address=f"{base}/contact/"),
     )
     lost = LostView(
         frame=frame_of("", base),
