@@ -66,9 +66,9 @@ def entries(content: Path, folder: str) -> Iterator[tuple[str, bool, bool]]:
         return
     for parent, folders, files in os.walk(content / folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
+        start = Path(parent).relative_to(content).as_posix()
         for name in (name for name in folders + sorted(files) if not name.startswith(".")):
-            path = Path(parent, name)
-            yield path.relative_to(content).as_posix(), path.is_symlink(), name in folders
+            yield f"{start}/{name}", Path(parent, name).is_symlink(), name in folders
 
 
 def wrong_places(content: Path) -> Iterator[Problem]:

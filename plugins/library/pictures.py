@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from html import unescape
 from pathlib import Path, PurePosixPath
+from posixpath import splitext
 from unicodedata import normalize
 from urllib.parse import quote
 
@@ -37,7 +38,7 @@ def wanted(text: Text, source: str, site: Site) -> Iterator[tuple[str, str, int]
     for match in LINK.finditer(text.body):
         written = unescape(match["address"])
         path = picture_path(written, text, site) or ""
-        if PurePosixPath(path).suffix.lower() in SUFFIXES:
+        if splitext(path)[1].lower() in SUFFIXES:
             yield path, written, line_with(source, written, site.base)
 
 

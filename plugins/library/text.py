@@ -33,13 +33,18 @@ def decode(raw: bytes, path: str) -> tuple[str, tuple[Problem, ...]]:
     text, encoding = decoded(raw)
     if not encoding:
         return "", (Kind.NO_TEXT.at(path, what="iets anders dan tekst"),)
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
     problems = [] if encoding == "UTF-8" else [Kind.CONVERTED.at(path, encoding=encoding)]
-    pasted = [number for number, line in enumerate(lines, 1) if PASTED_IMAGE.search(line)]
-    problems += [Kind.PASTED_IMAGE.at(path, number) for number in pasted]
-    odd = [number for number, line in enumerate(lines, 1) if NOT_TEXT.search(line)]
-    problems += [Kind.CONTROL_CHARACTER.at(path, number) for number in odd]
-    return NOT_TEXT.sub("", "\n".join(lines)), tuple(problems)
+    problems += [Kind.PASTED_IMAGE.at(path, number) for number in lines_with(PASTED_IMAGE, text)]
+    problems += [Kind.CONTROL_CHARACTER.at(path, number) for number in lines_with(NOT_TEXT, text)]
+    return NOT_TEXT.sub("", text), tuple(problems)
+
+
+def lines_with(pattern: re.Pattern[str], text: str) -> list[int]:
+    """Give the lines on which something stands, counted from 1: for most texts one look at the whole will do."""
+    if not pattern.search(text):
+        return []
+    return [number for number, line in enumerate(text.split("\n"), 1) if pattern.search(line)]
 
 
 def decoded(raw: bytes) -> tuple[str, str]:
