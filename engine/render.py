@@ -14,6 +14,9 @@ from plugins.sheet import File, Sheet
 def only_ours(environment: Environment, templates: Path) -> Environment:
     """Let an environment find the theme's own templates and no others: Pelican's would be taken without a word."""
     environment.loader = FileSystemLoader(templates)
+    # A template is read once a run, and has nothing but its view: Jinja would look for both at every import.
+    environment.auto_reload = False
+    environment.globals.clear()
     return environment
 
 
