@@ -48,6 +48,8 @@ def breakable(address: str) -> Markup:
 
 def with_entities(html: str) -> Markup:
     """Write the mail addresses in a piece of HTML, in text and attributes alike, as numeric entities."""
+    if "@" not in html:
+        return Markup(html)  # noqa: S704 - it was HTML already
     return Markup(MAIL.sub(lambda match: entities(match[0]), html))  # noqa: S704 - it was HTML already
 
 

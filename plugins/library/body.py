@@ -19,7 +19,7 @@ LONGEST_SUMMARY = 300
 HEADING = re.compile(r"(</?h)([2-6])(?=[ >])")
 # Fifty quotations or lists in each other: more than anybody means, less than any parser on the way stumbles over.
 RULE = r"[ \t]*(?P<sign>[-*])(?:[ \t]*(?P=sign))*[ \t]*$"
-LAYERS = re.compile(rf"^(?!{RULE})(?:(?:[ \t]*(?:>|(?:\d{{1,9}}\.|[-+*])[ \t]))" r"{50}|(?: {4}|\t){50})", re.MULTILINE)
+LAYERS = re.compile(rf"(?!{RULE})(?:(?:[ \t]*(?:>|(?:\d{{1,9}}\.|[-+*])[ \t]))" r"{50}|(?: {4}|\t){50})")
 
 
 class BodyReader:
@@ -36,7 +36,7 @@ class BodyReader:
 
     def read(self, text: str) -> Markup:
         """Give the body: clean HTML, with mail addresses as entities; raises Wrong for a text with too many layers."""
-        if LAYERS.search(text):
+        if any(map(LAYERS.match, text.split("\n"))):
             raise Wrong(Kind.TOO_DEEP)
         try:
             dirty = self._markdown.reset().convert(text)

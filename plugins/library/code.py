@@ -3,6 +3,8 @@
 import re
 from collections.abc import Callable, Iterator
 
+# Code begins with one of these; most texts have none of them.
+SIGNS = ("`", "~~~", "\n    ", "\n\t")
 FENCE = re.compile(r"(?P<fence>`{3,}|~{3,}) *(?:\{.*\}|\.?[\w#.+-]*) *(?:hl_lines=.*)?")
 INDENT = re.compile(r" {4}|\t")
 # What the lines below may belong to, although they are indented.
@@ -13,6 +15,8 @@ TICKS = re.compile(r"(?<!\\)`+")
 
 def without_code(text: str, span: str = " ") -> str:
     """Give a text in which code is blank, with every other sign at its own place; in a line it becomes `span`s."""
+    if not any(sign in f"\n{text}" for sign in SIGNS):
+        return text
     lines = text.split("\n")
     for start, end in fences(lines):
         lines[start:end] = [" " * len(line) for line in lines[start:end]]
