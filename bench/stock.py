@@ -11,8 +11,8 @@ STATIC_PATHS: list[str] = []
 USE_FOLDER_AS_CATEGORY = False
 SLUGIFY_SOURCE = "basename"
 
-# Posts, categories in tens, a page for each year, and a feed with whole texts. Its theme's home page would come with
-# a page for every ten posts, which we do not make: so it has none.
+# Posts, categories and topics in tens, a page for each year, and feeds with whole texts of all and of each category.
+# Its theme's home page would come with a page for every ten posts, which we do not make: so it has none.
 ARTICLE_URL = "{category}/{slug}/"
 ARTICLE_SAVE_AS = "{category}/{slug}/index.html"
 CATEGORY_URL = "{slug}/"
@@ -22,13 +22,18 @@ YEAR_ARCHIVE_URL = "archief/{date:%Y}/"
 ARCHIVES_SAVE_AS = "archief/index.html"
 DIRECT_TEMPLATES = ["archives"]
 DEFAULT_PAGINATION = 10
-PAGINATED_TEMPLATES = {"category": None}
+PAGINATED_TEMPLATES = {"category": None, "tag": None}
 PAGINATION_PATTERNS = [
     (1, "{url}", "{save_as}"),
     (2, "{base_name}/pagina/{number}/", "{base_name}/pagina/{number}/index.html"),
 ]
-TAG_SAVE_AS = AUTHOR_SAVE_AS = ""
+TAG_URL = "onderwerp/{slug}/"
+TAG_SAVE_AS = "onderwerp/{slug}/index.html"
+AUTHOR_SAVE_AS = ""
 FEED_ALL_RSS = "feed.xml"
+FEED_ALL_ATOM = "atom.xml"
+CATEGORY_FEED_RSS = "{slug}/feed.xml"
+CATEGORY_FEED_ATOM = "{slug}/atom.xml"
 RSS_FEED_SUMMARY_ONLY = False
 FEED_MAX_ITEMS = 50
-FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None
+TRANSLATION_FEED_ATOM = AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None
