@@ -1,7 +1,7 @@
 """Make what every view has: the frame around a page and its head."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -75,6 +75,7 @@ def head(site: Site, title: str, description: str, address: str, *trail: Entry, 
         title=title if title == site.name else f"{title} | {site.name}",
         description=said,
         canonical=site.absolute(address) if address else "",
+        indexed=bool(address),
         properties=tuple(properties(site, title, said, address, about.share)) if address else (),
         data=json_ld(things) if address else Markup(""),
         policy=PAGE_POLICY,
@@ -82,7 +83,10 @@ def head(site: Site, title: str, description: str, address: str, *trail: Entry, 
 
 
 def text_head(library: Library, site: Site, text: Text, *trail: Entry) -> Head:
-    """Give the head of a text's own page, with what the text is; `trail` as in `head`. A hidden text has no address."""
+    """Give the head of a text's own page, with what the text is; `trail` as in `head`.
+
+    A hidden text's says as much, for those who share it, but search engines are to pass it over.
+    """
     about = About(things=described(text, library, site), share=share_of(text, library))
-    address = "" if text.status is Status.HIDDEN else text.address
-    return head(site, text.title, text.summary, address, *trail, about=about)
+    made = head(site, text.title, text.summary, text.address, *trail, about=about)
+    return replace(made, indexed=text.status is not Status.HIDDEN)

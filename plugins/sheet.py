@@ -69,16 +69,18 @@ class Property:
 class Head:
     """What a page says of itself to browsers and search engines; what is empty, it does not say.
 
-    Without a `canonical` address a page asks not to be indexed, and has no `properties` and no `data`. `data` is
-    JSON-LD, escaped for a script element; `policy` is the page's Content Security Policy.
+    Where it is not `indexed`, it asks search engines to pass it over. Without a `canonical` address it has no
+    `properties` and no `data`. `data` is JSON-LD, escaped for a script element; `policy` is the page's Content
+    Security Policy.
     """
 
     title: str
     description: Markup
     canonical: str
+    indexed: bool
     properties: tuple[Property, ...]
     data: Markup
-    policy: str
+    policy: Markup
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -69,6 +69,7 @@ def test_a_head_says_what_a_page_is() -> None:
         title="Archief 2022 | Vrienden van het Park",
         description=Markup("Van ") + MAIL_ENTITIES,
         canonical=f"{URL}/park/archief/2022/",
+        indexed=True,
         properties=tuple(properties(own, "Archief 2022", Markup("Van ") + MAIL_ENTITIES, "/archief/2022/", USUAL)),
         data=json_ld((breadcrumbs(own, way), {"a": 1})),
         policy=PAGE_POLICY,
@@ -87,6 +88,7 @@ def test_what_is_not_for_search_engines_says_little() -> None:
         title="Weg | Vrienden van het Park",
         description=Markup("d"),
         canonical="",
+        indexed=False,
         properties=(),
         data=Markup(""),
         policy=PAGE_POLICY,
@@ -108,10 +110,11 @@ def test_a_texts_head_is_made_of_the_text() -> None:
     )
 
 
-def test_a_hidden_texts_head_says_little() -> None:
-    """Its page has no address for search engines, and so nothing to be found by."""
-    held = library(post(status=Status.HIDDEN))
-    assert text_head(held, site(), held.hidden[0]) == head(site(), "Open dag", "Kom kijken.", "")
+def test_a_hidden_text_is_not_for_search_engines() -> None:
+    """Apart from that its head says the same: who has its address may share it."""
+    listed, hidden = library(post()), library(post(status=Status.HIDDEN))
+    expected = replace(text_head(listed, site(), listed.posts[0]), indexed=False)
+    assert text_head(hidden, site(), hidden.hidden[0]) == expected
 
 
 def test_pages_outside_the_menu_stand_in_the_foot() -> None:

@@ -1,6 +1,7 @@
 """Make a page at each old address, for servers that cannot lead on by themselves."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 
 from plugins.content import Library
@@ -14,15 +15,14 @@ TITLE = "Deze pagina is verhuisd"
 
 
 def moved_sheets(library: Library, *, site: Site, now: datetime) -> Iterator[Sheet]:  # noqa: ARG001
-    """Yield the pages; none of them is for search engines."""
+    """Yield the pages; search engines are to pass them over, and hear of the new address."""
     around, own = frame(site, ""), head(site, TITLE, "", "")
     for move in standing(library, site):
         view = MovedView(
             frame=around,
-            head=own,
+            head=replace(own, canonical=site.absolute(move.new)),
             hue="sky",
             title=TITLE,
             link=Link(text=move.title, address=site.link(move.new)),
-            canonical=site.absolute(move.new),
         )
         yield Sheet(address=move.old, template="moved.html", view=view)

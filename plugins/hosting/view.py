@@ -7,8 +7,7 @@ from plugins.sheet import Link, View
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MovedView(View):
-    """The way to the new address; `canonical` is its whole address, for search engines."""
+    """The way to the new address."""
 
     title: str
     link: Link
-    canonical: str

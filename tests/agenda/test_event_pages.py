@@ -72,4 +72,4 @@ def test_whole_days_have_no_time() -> None:
 def test_a_rule_for_calendars_is_not_shown() -> None:
     """An RRULE says nothing to people; the page of a hidden event asks not to be indexed."""
     view = view_of(event(repeat="FREQ=WEEKLY;COUNT=3", status=Status.HIDDEN))
-    assert (view.repeat, view.head.canonical) == ("", "")
+    assert (view.repeat, view.head.indexed) == ("", False)

@@ -90,7 +90,7 @@ def test_a_publisher_without_a_list_is_no_link() -> None:
     """A hidden document stands in no list, so its publisher may have none either."""
     view = view_of(document(status=Status.HIDDEN, publisher="Gemeente"))
     assert view.facts == (Fact(name="Van", link=Link(text="Gemeente", address="")),)
-    assert view.head.canonical == ""
+    assert not view.head.indexed
 
 
 @pytest.mark.parametrize(

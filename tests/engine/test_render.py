@@ -34,9 +34,10 @@ def sheet(template: str) -> Sheet:
         title="Vis & <b>friet</b>",
         description=Markup(""),
         canonical="",
+        indexed=False,
         properties=(),
         data=Markup(""),
-        policy="default-src 'none'",
+        policy=Markup("default-src 'none'"),
     )
     view = View(frame=FRAME, head=own, hue="water")
     return Sheet(address="/x/", template=template, view=view)

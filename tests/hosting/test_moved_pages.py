@@ -1,5 +1,7 @@
 """At an old address stands a page that leads on."""
 
+from dataclasses import replace
+
 from plugins.frame import head
 from plugins.hosting.pages import moved_sheets
 from plugins.hosting.view import MovedView
@@ -12,11 +14,10 @@ def test_the_page_leads_on() -> None:
     own = site(url=f"{URL}/park")
     view = MovedView(
         frame=frame_of("", "/park"),
-        head=head(own, "Deze pagina is verhuisd", "", ""),
+        head=replace(head(own, "Deze pagina is verhuisd", "", ""), canonical=f"{URL}/park/over-ons/"),
         hue="sky",
         title="Deze pagina is verhuisd",
         link=Link(text="Over <ons>", address="/park/over-ons/"),
-        canonical=f"{URL}/park/over-ons/",
     )
     held = library(page(former=("/wie/",), title="Over <ons>"))
     assert list(moved_sheets(held, site=own, now=NOW)) == [Sheet(address="/wie/", template="moved.html", view=view)]

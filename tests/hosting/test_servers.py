@@ -15,7 +15,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from plugins.hosting.rules import FOREVER
-from plugins.security import HEADERS
+from plugins.security import HEADERS, PAGE_POLICY
 from tests.examples import content, header
 from tests.hosting.servers import WITHOUT_HEADERS, apache, nginx, plain, program
 from tests.paths import ROOT
@@ -214,5 +214,5 @@ def test_every_page_brings_its_policy(site: Path) -> None:
     for page in pages:
         start = page.read_text(encoding="utf-8").split("<meta", 3)
         assert "charset" in start[1]
-        assert start[2].startswith(' http-equiv="Content-Security-Policy" content="default-src &#39;none&#39;;')
+        assert start[2].startswith(f' http-equiv="Content-Security-Policy" content="{PAGE_POLICY}">')
     assert len(pages) > 10
