@@ -61,7 +61,7 @@ def entries_sheets(library: Library, part: Listing[Text], back: Link, site: Site
         on = ways(page.number, len(divided) - 1, part.address, "stukken", site)
         view = EntriesView(
             frame=frame(site, ARCHIVE),
-            head=head(site, title, f"{numbers(page.entries)} uit {part.name}.", address, ABOVE),
+            head=head(site, title, f"{title}: {numbers(page.entries)}.", address, ABOVE),
             hue=HUE,
             title=title,
             entries=teasers(library, page.entries, site),

@@ -25,7 +25,7 @@ def topic_sheets(library: Library, *, site: Site, now: datetime) -> Iterator[She
             on = ways(page.number, len(divided) - 1, listing.address, "stukken", site)
             view = TopicView(
                 frame=around,
-                head=head(site, title, f"Alles van {site.name} over {listing.name}.", address),
+                head=head(site, title, f"Alles van {site.name} over {title}.", address),
                 hue=MARK.hue,
                 title=title,
                 waymark=MARK,
