@@ -42,7 +42,10 @@ class Kind(Enum):
     )
     NO_TEXT = error(
         "In dit bestand staat geen tekst die ik kan lezen: het is {what}.",
-        "Maak een nieuw bestand met ./wijkpark nieuw en plak je tekst daarin. Haal dit bestand weg.",
+        (
+            "Open het in het programma waarmee het is gemaakt, en kopieer de tekst. Plak die in een nieuw "
+            "bestand, dat je maakt met ./wijkpark nieuw. Haal dit bestand weg."
+        ),
         "nieuws/open-dag.md",
         what="een document van Word of LibreOffice, of een zip",
     )
@@ -53,11 +56,14 @@ class Kind(Enum):
     )
     PASTED_IMAGE = error(
         "Op deze regel is een foto in de tekst geplakt.",
-        "Bewaar de foto als bestand in de map beeld, en zet op deze regel: ![Wat er te zien is](/beeld/foto.jpg).",
+        (
+            "Bewaar de foto als bestand in de map beeld, naast de map nieuws. Zet op deze regel: ![Wat er te "
+            "zien is](/beeld/foto.jpg)."
+        ),
         "nieuws/open-dag.md:7",
     )
     CONVERTED = warning(
-        "Dit bestand was bewaard als {encoding}. Ik heb het omgezet.",
+        ("Dit bestand is bewaard als {encoding}. Voor de site heb ik het omgezet; het bestand zelf is zoals het was."),
         "Kijk of letters als é en ë kloppen. Kies daarna in je tekstprogramma 'Opslaan als' met de codering UTF-8.",
         "nieuws/open-dag.md",
         encoding="windows-1252",
@@ -74,7 +80,10 @@ class Kind(Enum):
     )
     NOT_MARKDOWN = error(
         "Dit bestand kan niet op de site: de naam eindigt niet op .md.",
-        "Moet het erop? Bewaar het als gewone tekst, met .md achter de naam. Zo niet, zet het dan in een andere map.",
+        (
+            "Moet het erop? Bewaar het als gewone tekst, met .md achter de naam. "
+            "Zo niet, zet het dan ergens anders op je computer."
+        ),
         "nieuws/open-dag.txt",
     )
     CONTROL_CHARACTER = warning(
@@ -288,7 +297,10 @@ class Kind(Enum):
     )
     DEAD_LINK = warning(
         "De link naar '{target}' leidt nergens heen. Er staat nu gewone tekst.{guess}",
-        "Kijk of het bestand of adres zo heet, en verbeter de link.",
+        (
+            "Verbeter de link. Is er niets om heen te gaan? Haal dan de haken en het adres weg, en laat de "
+            "woorden staan."
+        ),
         "nieuws/open-dag.md:9",
         target="open-dga.md",
         guess=" Bedoel je 'open-dag.md'?",
@@ -302,7 +314,7 @@ class Kind(Enum):
     )
     HELD_LINK = warning(
         "De link naar '{target}' leidt naar iets dat nog niet is gepubliceerd. Er staat nu gewone tekst.",
-        "Bouw opnieuw als het wel is gepubliceerd: dan werkt de link vanzelf.",
+        "Je hoeft nu niets te doen. Is het later wel gepubliceerd, dan werkt de link vanzelf.",
         "nieuws/open-dag.md:9",
         target="zomer.md",
     )
@@ -332,7 +344,7 @@ class Kind(Enum):
     )
     SAME_ADDRESS = error(
         "{which} krijgt hetzelfde adres als {other}: '{slug}'.",
-        "Geef één van de twee in de kop een ander adres, zoals 'adres: {slug}-{number}'.",
+        "Zet in de kop van dit bestand een ander adres, zoals 'adres: {slug}-{number}'.",
         "nieuws/2026-03-07-open-dag.md",
         which="Dit bericht",
         other="nieuws/2025-03-08-open-dag.md",
@@ -404,7 +416,10 @@ class Kind(Enum):
     # Pictures and files.
     NO_IMAGE = error(
         "De foto '{target}' is er niet.{guess}",
-        "Zet de foto in de map beeld, en schrijf hier '{place}'. Heb je hem niet meer? Haal hem dan hier weg.",
+        (
+            "Zet de foto in de map beeld, naast de map nieuws, en schrijf hier '{place}'. "
+            "Heb je hem niet meer? Haal hem dan hier weg."
+        ),
         "nieuws/open-dag.md:7",
         target="/beeld/wilgne.jpg",
         guess=" Bedoel je '/beeld/wilgen.jpg'?",

@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, Playwright, sync_playwright
 
 from commands.test.chromium import find
-from tests.examples import NOW
+from tests.examples import NOW, STEADY
 from tests.paths import VOORBEELDSITE
 from tests.serving import build
 
@@ -24,6 +25,10 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+
+# A slow machine makes no test fail, also where a test forgets to say so.
+settings.register_profile("steady", STEADY)
+settings.load_profile("steady")
 
 Golden = Callable[[Path, str], None]
 Wijkpark = Callable[..., subprocess.CompletedProcess[str]]

@@ -11,7 +11,8 @@ from tests.examples import NOW, content, header, said, site
 DOUBLE = "tip: nieuws/a.md:4: Hier staat twee keer 'de' achter elkaar. Haal er één weg."
 DEAD = (
     "let op: nieuws/b.md:4: De link naar '/weg/' leidt nergens heen. Er staat nu gewone tekst. "
-    "Kijk of het bestand of adres zo heet, en verbeter de link."
+    "Verbeter de link. "
+    "Is er niets om heen te gaan? Haal dan de haken en het adres weg, en laat de woorden staan."
 )
 FILES = {
     "nieuws/a.md": header("Dit is de de boom."),

@@ -42,7 +42,7 @@ def test_an_address_twice_is_said_once_for_each_other() -> None:
         post("b", path="nieuws/3.md"),
         post("a", path="nieuws/4.md"),
     ]
-    cure = "Geef één van de twee in de kop een ander adres, zoals 'adres: a"
+    cure = "Zet in de kop van dit bestand een ander adres, zoals 'adres: a"
     assert said(same_addresses(posts)) == [
         f"fout: nieuws/2.md:3: Dit bericht krijgt hetzelfde adres als nieuws/1.md: 'a'. {cure}-2'.",
         f"fout: nieuws/4.md: Dit bericht krijgt hetzelfde adres als nieuws/1.md: 'a'. {cure}-3'.",

@@ -7,10 +7,13 @@ import pytest
 from plugins.library.read import read_library
 from tests.examples import NOW, content, header, site
 
-DEAD = "leidt nergens heen. Er staat nu gewone tekst. Kijk of het bestand of adres zo heet, en verbeter de link."
+DEAD = (
+    "leidt nergens heen. Er staat nu gewone tekst. Verbeter de link. "
+    "Is er niets om heen te gaan? Haal dan de haken en het adres weg, en laat de woorden staan."
+)
 HELD = (
     "leidt naar iets dat nog niet is gepubliceerd. Er staat nu gewone tekst. "
-    "Bouw opnieuw als het wel is gepubliceerd: dan werkt de link vanzelf."
+    "Je hoeft nu niets te doen. Is het later wel gepubliceerd, dan werkt de link vanzelf."
 )
 ANCHOR = (
     "leidt naar een plek die niet op die pagina staat. Hij gaat nu naar de pagina zelf. "

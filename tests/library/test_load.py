@@ -105,7 +105,8 @@ def test_a_site_toml_with_other_characters_is_converted(tmp_path: Path, theme: P
         "Café",
         [
             (
-                "site.toml: Dit bestand was bewaard als windows-1252. Ik heb het omgezet. "
+                "site.toml: Dit bestand is bewaard als windows-1252. "
+                "Voor de site heb ik het omgezet; het bestand zelf is zoals het was. "
                 "Kijk of letters als é en ë kloppen. "
                 "Kies daarna in je tekstprogramma 'Opslaan als' met de codering UTF-8."
             )

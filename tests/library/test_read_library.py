@@ -110,7 +110,8 @@ def test_what_cannot_be_shown_is_left_out_and_said(tmp_path: Path) -> None:
             "nieuws/oud.txt",
             (
                 "fout: nieuws/oud.txt: Dit bestand kan niet op de site: de naam eindigt niet op .md. Moet het erop? "
-                "Bewaar het als gewone tekst, met .md achter de naam. Zo niet, zet het dan in een andere map."
+                "Bewaar het als gewone tekst, met .md achter de naam. "
+                "Zo niet, zet het dan ergens anders op je computer."
             ),
         ),
         (
@@ -157,8 +158,8 @@ def test_everything_that_is_wrong_is_said_at_once(tmp_path: Path) -> None:
     )
     assert refused(folder) == [
         (
-            "fout: nieuws/b.md:3: Dit bericht krijgt hetzelfde adres als nieuws/a.md: 'open-dag'. Geef één van de "
-            "twee in de kop een ander adres, zoals 'adres: open-dag-2'."
+            "fout: nieuws/b.md:3: Dit bericht krijgt hetzelfde adres als nieuws/a.md: 'open-dag'. Zet in de kop "
+            "van dit bestand een ander adres, zoals 'adres: open-dag-2'."
         ),
         (
             "fout: nieuws/b.md:4: De categorie 'Archief' kan niet: het adres /archief/ gebruikt de site zelf. Kies een "

@@ -10,7 +10,7 @@ from plugins.problems import has_errors
 
 TEXT = "titel: Café\n\nIn één regel: €5, “zo”.\n"
 CONVERTED = (
-    "Ik heb het omgezet. Kijk of letters als é en ë kloppen. "
+    "Voor de site heb ik het omgezet; het bestand zelf is zoals het was. Kijk of letters als é en ë kloppen. "
     "Kies daarna in je tekstprogramma 'Opslaan als' met de codering UTF-8."
 )
 
@@ -22,9 +22,9 @@ CONVERTED = (
         (TEXT.encode("utf-8-sig"), []),
         (TEXT.replace("\n", "\r\n").encode(), []),
         (TEXT.replace("\n", "\r").encode(), []),
-        (TEXT.encode("cp1252"), [f"let op: a.md: Dit bestand was bewaard als windows-1252. {CONVERTED}"]),
-        (TEXT.encode("utf-16"), [f"let op: a.md: Dit bestand was bewaard als UTF-16. {CONVERTED}"]),
-        (b"\xfe\xff" + TEXT.encode("utf-16-be"), [f"let op: a.md: Dit bestand was bewaard als UTF-16. {CONVERTED}"]),
+        (TEXT.encode("cp1252"), [f"let op: a.md: Dit bestand is bewaard als windows-1252. {CONVERTED}"]),
+        (TEXT.encode("utf-16"), [f"let op: a.md: Dit bestand is bewaard als UTF-16. {CONVERTED}"]),
+        (b"\xfe\xff" + TEXT.encode("utf-16-be"), [f"let op: a.md: Dit bestand is bewaard als UTF-16. {CONVERTED}"]),
     ],
 )
 def test_every_text_program_is_understood(raw: bytes, said: list[str]) -> None:
