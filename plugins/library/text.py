@@ -1,6 +1,7 @@
 """Turn a file's bytes into text, whatever program wrote them; or say why that cannot be."""
 
 import re
+from unicodedata import normalize
 
 from plugins.messages import Kind
 from plugins.plain import NOT_TEXT
@@ -37,7 +38,8 @@ def decode(raw: bytes, path: str) -> tuple[str, tuple[Problem, ...]]:
     problems = [] if encoding == "UTF-8" else [Kind.CONVERTED.at(path, encoding=encoding)]
     problems += [Kind.PASTED_IMAGE.at(path, number) for number in lines_with(PASTED_IMAGE, text)]
     problems += [Kind.CONTROL_CHARACTER.at(path, number) for number in lines_with(NOT_TEXT, text)]
-    return NOT_TEXT.sub("", text), tuple(problems)
+    # Macs write an é as an e and an accent: one spelling for each letter, as validators and searches want it.
+    return normalize("NFC", NOT_TEXT.sub("", text)), tuple(problems)
 
 
 def lines_with(pattern: re.Pattern[str], text: str) -> list[int]:

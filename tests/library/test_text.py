@@ -80,3 +80,8 @@ def test_no_bytes_stop_the_reader(raw: bytes) -> None:
     assert not NOT_TEXT.search(text)
     assert "\r" not in text
     assert not (text and has_errors(problems) and "base64" not in text)
+
+
+def test_every_letter_has_one_spelling() -> None:
+    """An accent that stands behind its letter, as Macs write it, becomes one sign with it."""
+    assert decode("Cafe\u0301".encode(), "a.md") == ("Café", ())
