@@ -7,17 +7,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from engine.tree import Stamp
+
 # Another form of memory has another name here, and is then not read.
 FORM = b"wijkpark-geheugen-1\n"
 SIZE = 32
-
-
-class Stamp(NamedTuple):
-    """What the file system says of a file: enough to see that somebody else changed it."""
-
-    size: int
-    time: int
-    inode: int
 
 
 class Kept(NamedTuple):
@@ -31,12 +25,15 @@ class Kept(NamedTuple):
 class Memory:
     """What is known of the last build, under the key of everything that is the same for all of it.
 
-    `files` has every file of the output by its path, `notes` what plugins remember, by their own names.
+    `files` has every file of the output by its path, `notes` what plugins remember, by their own names. `spare` tells
+    the inodes of the output and of the site before it, and `behind` the paths in which that differs.
     """
 
     key: bytes
     files: Mapping[str, Kept] = field(default_factory=dict)
     notes: Mapping[str, Any] = field(default_factory=dict)
+    spare: tuple[int, int] = (0, 0)
+    behind: tuple[str, ...] = ()
 
 
 def load(path: Path, key: bytes) -> Memory:
@@ -48,13 +45,14 @@ def load(path: Path, key: bytes) -> Memory:
     form, told, content = raw[: len(FORM)], raw[len(FORM) : len(FORM) + SIZE], raw[len(FORM) + SIZE :]
     if form != FORM or told != checksum(key, content):
         return Memory(key=key)
-    files, notes = pickle.loads(content)  # noqa: S301 - just what we wrote: its checksum tells
-    return Memory(key=key, files=files, notes=notes)
+    # What we wrote ourselves: the checksum tells.
+    files, notes, spare, behind = pickle.loads(content)  # noqa: S301
+    return Memory(key=key, files=files, notes=notes, spare=spare, behind=behind)
 
 
 def save(path: Path, memory: Memory) -> None:
     """Write a memory, all of it or nothing."""
-    content = pickle.dumps((dict(memory.files), dict(memory.notes)), protocol=5)
+    content = pickle.dumps((dict(memory.files), dict(memory.notes), memory.spare, memory.behind), protocol=5)
     part = path.with_name(f"{path.name}.deel")
     part.write_bytes(FORM + checksum(memory.key, content) + content)
     part.replace(path)

@@ -1,0 +1,82 @@
+"""Look at a folder full of files, and change it file by file."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+
+class Stamp(NamedTuple):
+    """What the file system says of a file: enough to see that somebody else changed it."""
+
+    size: int
+    time: int
+    inode: int
+
+
+# The stamp of what is no file: a link, or a folder with nothing in it.
+NO_FILE = Stamp(-1, 0, 0)
+
+
+def stamp_of(found: os.stat_result) -> Stamp:
+    """Give the stamp of a file."""
+    return Stamp(found.st_size, found.st_mtime_ns, found.st_ino)
+
+
+def scan(folder: Path) -> dict[str, Stamp]:
+    """Give everything below a folder that is not a folder itself, and empty folders, by path below it."""
+    return dict(walk(os.fspath(folder), ""))
+
+
+def walk(folder: str, below: str) -> Iterator[tuple[str, Stamp]]:
+    """Yield what stands in a folder and below; `below` stands before the paths. A folder that is not there is empty."""
+    try:
+        entries = list(os.scandir(folder))
+    except (FileNotFoundError, NotADirectoryError):
+        return
+    for entry in entries:
+        path = f"{below}{entry.name}"
+        if entry.is_dir(follow_symlinks=False):
+            inside = list(walk(entry.path, f"{path}/"))
+            yield from inside or [(path, NO_FILE)]
+        elif entry.is_file(follow_symlinks=False):
+            yield path, stamp_of(entry.stat(follow_symlinks=False))
+        else:
+            yield path, NO_FILE
+
+
+def write(path: Path, content: bytes) -> Stamp:
+    """Write a new file; the one that stands there keeps its bytes where it has another name too."""
+    clear(path)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
+    return stamp_of(path.stat())
+
+
+def link(old: Path, new: Path) -> None:
+    """Let a file stand in a second folder; where links cannot be made, as a copy with the same time."""
+    clear(new)
+    new.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        os.link(old, new)
+    except OSError:
+        shutil.copy2(old, new)
+
+
+def clear(path: Path) -> None:
+    """Take away what stands at a path: a file, a link, or a folder with all that is in it."""
+    if path.is_symlink() or path.is_file():
+        path.unlink()
+    elif path.is_dir():
+        shutil.rmtree(path)
+
+
+def remove(folder: Path, path: str) -> None:
+    """Take a path below a folder away, and the folders that are empty then."""
+    target = folder / path
+    clear(target)
+    for parent in target.parents:
+        if parent == folder or not parent.is_dir() or any(parent.iterdir()):
+            return
+        parent.rmdir()
