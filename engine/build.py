@@ -1,42 +1,67 @@
 """Make the whole site of what the plugins give: rendered, proof-read, and then published at once."""
 
 import traceback
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from pathlib import Path, PurePosixPath
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from pathlib import PurePosixPath
+from typing import Any
 
 from jinja2 import Environment
 
+from engine.change import Change
 from engine.errors import not_written
 from engine.folders import Folders, check_ours, check_removed
 from engine.lock import one_at_a_time
-from engine.output import Change, file_path, stage, staging_folder, workplace
-from engine.render import rendered
+from engine.memory import Memory
+from engine.output import Made, Work, file_path, make, publish_in_place, workplace
+from engine.past import NOTHING, Past
+from engine.staging import publish, staging_folder, whole_site
+from engine.templates import Templates
+from engine.terminal import Terminal
 from plugins import signals
 from plugins.addresses import folded
 from plugins.library.load import Loaded
 from plugins.messages import Kind
 from plugins.problems import ContentError, Problem
-from plugins.progress import Track
 from plugins.sheet import File, Sheet
+from plugins.staged import Findings, Staged
+
+# Under this name the notes of a build have what is known of templates.
+TEMPLATES = "templates"
 
 
 def build(
-    loaded: Loaded, places: Folders, environment: Environment, say: Callable[[str], None], track: Track
+    loaded: Loaded, places: Folders, environment: Environment, terminal: Terminal, past: Past = NOTHING
 ) -> Change:
     """Build the site; raises ContentError, CalledWrongly or NotWritten, and then the old site stands untouched."""
     items = in_order(gathered(loaded))
     try:
-        with workplace(places, say) as (work, publish), one_at_a_time(work.lock, say):
+        with workplace(places, terminal.say) as work, one_at_a_time(work.lock, terminal.say):
             check_ours(work)
-            with staging_folder(work) as staging:
-                change = stage(rendered(track(items, "pagina's maken"), environment), work)
-                if change:
-                    check_removed(work, change.removed)
-                    proof_read(staging, loaded)
-                    publish(work, change)
-                return change
+            memory = past.memory(work)
+            with staging_folder(work):
+                templates = Templates(past.notes.get(TEMPLATES))
+                made = make(
+                    items,
+                    templates.used_by(environment),
+                    environment,
+                    Work(places=work, memory=memory, track=terminal.track),
+                )
+                notes = proof_read(made, work, loaded, past.notes)
+                if made.change:
+                    check_removed(work, made.change.removed)
+                    put_in_place(made, places, work, memory, keep=bool(past))
+            past.remember(work, memory, made, loaded, {**notes, TEMPLATES: templates.known})
+            return made.change
     except OSError as error:
         raise not_written(error, places.output) from error
+
+
+def put_in_place(made: Made, places: Folders, work: Folders, memory: Memory, *, keep: bool) -> None:
+    """Publish what was made: at once, or file by file where nothing may stand beside the output."""
+    if work != places:
+        publish_in_place(work, made.change)
+        return
+    publish(work, whole_site(work, memory, made.kept, made.fresh), keep=keep)
 
 
 def gathered(loaded: Loaded) -> Iterator[Sheet | File]:
@@ -48,13 +73,24 @@ def gathered(loaded: Loaded) -> Iterator[Sheet | File]:
             raise ContentError([plugin_problem(receiver, error)]) from error
 
 
-def proof_read(staging: Path, loaded: Loaded) -> None:
-    """Let the plugins read what is about to be published; raises ContentError with all that they find."""
+def proof_read(made: Made, places: Folders, loaded: Loaded, known: Mapping[str, Any]) -> dict[str, Any]:
+    """Let the plugins read what is about to be published; gives what they note, by the plugin's name.
+
+    Raises ContentError with all that they find.
+    """
+    fresh = {path: places.staging / path for path in made.fresh}
+    files = {path: fresh.get(path, places.output / path) for path in made.keys}
+    staged = Staged(files=files, same=made.same)
     problems: list[Problem] = []
-    for receiver in signals.staged.receivers_for(staging):
-        problems += receiver(staging, site=loaded.site)
+    notes: dict[str, Any] = {}
+    for receiver in signals.staged.receivers_for(staged):
+        name = receiver.__module__
+        findings: Findings = receiver(staged, site=loaded.site, known=known.get(name))
+        problems += findings.problems
+        notes[name] = findings.notes
     if problems:
         raise ContentError(problems)
+    return notes
 
 
 def plugin_problem(receiver: Callable[..., object], error: Exception) -> Problem:

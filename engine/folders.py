@@ -27,6 +27,21 @@ class Folders:
         return self.state / "nieuw"
 
     @property
+    def spare(self) -> Path:
+        """Give the folder in which the site before this one is kept, to make the next one of."""
+        return self.state / "vorig"
+
+    @property
+    def memory(self) -> Path:
+        """Give the file that tells what stands in the output, and what it was made from."""
+        return self.state / "geheugen"
+
+    @property
+    def notes(self) -> Path:
+        """Give the file with what the plugins found out about texts and pages."""
+        return self.state / "aantekeningen"
+
+    @property
     def lock(self) -> Path:
         """Give the file that one build at a time holds."""
         return self.state / "slot"

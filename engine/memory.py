@@ -1,12 +1,14 @@
-"""Remember between builds what stands in the output and what it was made from; a memory that is lost costs only time."""
+"""Remember between builds what stands in the output and what it was made from; to lose that costs only time."""
 
 import hashlib
 import pickle
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
+from engine.inputs import Seen
 from engine.tree import Stamp
 
 # Another form of memory has another name here, and is then not read.
@@ -23,41 +25,54 @@ class Kept(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Memory:
-    """What is known of the last build, under the key of everything that is the same for all of it.
+    """What is known of the last build.
 
-    `files` has every file of the output by its path, `notes` what plugins remember, by their own names. `spare` tells
-    the inodes of the output and of the site before it, and `behind` the paths in which that differs.
+    `files` has every file of the output by its path, `folders` the times of its folders. `spare` tells the inodes of
+    the output and of the site before it, and `behind` the paths in which that differs. `inputs` has all that was read, as
+    it was seen at the moment `looked`; `since` and `until` are the seconds between which the same content makes the
+    same site, and `warnings` and `lines` is what was said of it.
     """
 
-    key: bytes
     files: Mapping[str, Kept] = field(default_factory=dict)
-    notes: Mapping[str, Any] = field(default_factory=dict)
+    folders: Mapping[str, int] = field(default_factory=dict)
     spare: tuple[int, int] = (0, 0)
     behind: tuple[str, ...] = ()
+    inputs: Mapping[str, Seen] = field(default_factory=dict)
+    looked: int = 0
+    since: float = 0.0
+    until: float = 0.0
+    warnings: str = ""
+    lines: tuple[str, ...] = ()
 
 
-def load(path: Path, key: bytes) -> Memory:
-    """Read a memory; one that is absent, damaged, of another form or under another key is an empty one."""
+def load(path: Path, key: bytes) -> Any:
+    """Read what `save` wrote; None for what is absent, damaged, of another form or under another key."""
     try:
         raw = path.read_bytes()
     except OSError:
-        return Memory(key=key)
+        return None
     form, told, content = raw[: len(FORM)], raw[len(FORM) : len(FORM) + SIZE], raw[len(FORM) + SIZE :]
     if form != FORM or told != checksum(key, content):
-        return Memory(key=key)
+        return None
     # What we wrote ourselves: the checksum tells.
-    files, notes, spare, behind = pickle.loads(content)  # noqa: S301
-    return Memory(key=key, files=files, notes=notes, spare=spare, behind=behind)
+    return pickle.loads(content)  # noqa: S301
 
 
-def save(path: Path, memory: Memory) -> None:
-    """Write a memory, all of it or nothing."""
-    content = pickle.dumps((dict(memory.files), dict(memory.notes), memory.spare, memory.behind), protocol=5)
+def save(path: Path, key: bytes, value: Any) -> None:
+    """Write plain values, all of them or nothing, to be read back under the same key."""
     part = path.with_name(f"{path.name}.deel")
-    part.write_bytes(FORM + checksum(memory.key, content) + content)
+    with part.open("w+b") as file:
+        file.write(FORM + bytes(SIZE))
+        pickler = pickle.Pickler(file, protocol=5)
+        pickler.dispatch_table = {MappingProxyType: lambda given: (MappingProxyType, (dict(given),))}
+        pickler.dump(value)
+        file.seek(len(FORM) + SIZE)
+        told = checksum(key, file.read())
+        file.seek(len(FORM))
+        file.write(told)
     part.replace(path)
 
 
 def checksum(key: bytes, content: bytes) -> bytes:
     """Hash a memory's content under its key."""
-    return hashlib.blake2b(content, key=key[:64], digest_size=SIZE).digest()
+    return hashlib.blake2b(content, key=key, digest_size=SIZE).digest()

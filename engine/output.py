@@ -1,32 +1,53 @@
-"""Write a site: all of it or nothing, and no file whose bytes have not changed."""
+"""Make the files of a site: only those that are not there yet as they should be."""
 
-import os
 import shutil
 import tempfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
-from engine.exchange import exchange, recover
-from engine.folders import Folders, mark
-from plugins.sheet import File
+from jinja2 import Environment
+
+from engine.change import Change
+from engine.folders import Folders
+from engine.keys import UNKNOWN, Keys
+from engine.memory import Kept, Memory
+from engine.render import render
+from engine.tree import Stamp, scan, write
+from plugins.progress import Track, silent
+from plugins.sheet import File, Sheet
+
+Item = Sheet | File
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
-    """What the new site differs in from the old one, as paths below the output folder."""
+class Work:
+    """Where a build works, what is known of the last one there, and how its progress is shown."""
 
-    written: tuple[str, ...]
-    kept: tuple[str, ...]
-    removed: tuple[str, ...]
-
-    def __bool__(self) -> bool:
-        """Tell whether anything differs."""
-        return bool(self.written or self.removed)
+    places: Folders
+    memory: Memory
+    track: Track = silent
 
 
-Publish = Callable[[Folders, Change], None]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Made:
+    """The files of a new site by path: their keys, the stamps of those kept in the output, and of the fresh ones.
+
+    `same` has the paths of which it was known beforehand that nothing changes, `change` what that comes to.
+    """
+
+    keys: Mapping[str, bytes]
+    kept: Mapping[str, Stamp]
+    fresh: Mapping[str, Stamp]
+    same: frozenset[str]
+    change: Change = field(default_factory=lambda: Change(written=(), kept=(), removed=()))
+
+    @property
+    def files(self) -> dict[str, Kept]:
+        """Give what is to be remembered of the files."""
+        stamps = {**self.kept, **self.fresh}
+        return {path: Kept(key, stamps[path]) for path, key in self.keys.items()}
 
 
 def file_path(address: str) -> str:
@@ -37,46 +58,50 @@ def file_path(address: str) -> str:
     return path.as_posix()
 
 
-@contextmanager
-def staging_folder(places: Folders) -> Iterator[Path]:
-    """Give an empty folder to put the new site together in; it is gone afterwards, whatever happens."""
-    recover(places.staging, places.output)
-    shutil.rmtree(places.staging, ignore_errors=True)
-    places.staging.mkdir(parents=True)
-    try:
-        yield places.staging
-    finally:
-        shutil.rmtree(places.staging, ignore_errors=True)
+def make(items: Iterable[Item], keys: Keys, environment: Environment, work: Work) -> Made:
+    """Make what the memory does not know to be there already; what comes out otherwise goes to the staging folder."""
+    places, memory = work.places, work.memory
+    present = scan(places.output)
+    by_path = {file_path(item.address): item for item in items}
+    made_from = {path: keys.of(item) for path, item in by_path.items()}
+    same = frozenset(path for path, key in made_from.items() if is_known(path, key, present, memory))
+    todo = [path for path in by_path if path not in same]
+    fresh: dict[str, Stamp] = {}
+    for path in work.track(todo, "pagina's maken"):
+        content = content_of(by_path[path], environment)
+        if not holds(places.output / path, content):
+            fresh[path] = write(places.staging / path, content)
+    kept = {path: present[path] for path in sorted(by_path) if path not in fresh}
+    removed = sorted(present.keys() - by_path.keys())
+    return Made(
+        keys=made_from,
+        kept=kept,
+        fresh=fresh,
+        same=same,
+        change=Change(
+            written=tuple(sorted(fresh)),
+            kept=tuple(kept),
+            removed=tuple(removed),
+            foreign=tuple(path for path in removed if path not in memory.files and not looks_ours(path)),
+            rendered=tuple(path for path in todo if isinstance(by_path[path], Sheet)),
+        ),
+    )
 
 
-def stage(files: Iterable[File], places: Folders) -> Change:
-    """Put the new site into the staging folder: what changed is written, what did not is linked to the old site's."""
-    written, kept = [], []
-    for file in files:
-        path = file_path(file.address)
-        if same(places.output / path, file.content):
-            kept.append(path)
-        else:
-            written.append(path)
-            target = places.staging / path
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(file.content)
-    removed = sorted(files_below(places.output) - set(written) - set(kept))
-    change = Change(written=tuple(sorted(written)), kept=tuple(sorted(kept)), removed=tuple(removed))
-    if change:
-        for path in change.kept:
-            link(places.output / path, places.staging / path)
-    return change
+def is_known(path: str, key: bytes, present: Mapping[str, Stamp], memory: Memory) -> bool:
+    """Tell whether the output holds a file that was made of the same, and nobody touched it since."""
+    known = memory.files.get(path)
+    return known is not None and key != UNKNOWN and known.key == key and known.stamp == present.get(path)
 
 
-def publish(places: Folders, change: Change) -> None:
-    """Put the staged site in the place of the old one, at once."""
-    del change
-    if places.output.exists():
-        exchange(places.staging, places.output)
-    else:
-        places.staging.rename(places.output)
-    mark(places)
+def looks_ours(path: str) -> bool:
+    """Tell whether a file may be one that a build made of which nothing is known any more."""
+    return path.endswith(".html") or path.startswith("thema/")
+
+
+def content_of(item: Item, environment: Environment) -> bytes:
+    """Give the bytes of a file that a plugin hands over, or of a page that is rendered."""
+    return item.content if isinstance(item, File) else render(item, environment).content
 
 
 def publish_in_place(places: Folders, change: Change) -> None:
@@ -93,8 +118,8 @@ def publish_in_place(places: Folders, change: Change) -> None:
 
 
 @contextmanager
-def workplace(places: Folders, say: Callable[[str], None]) -> Iterator[tuple[Folders, Publish]]:
-    """Give the folders to work in and the way to publish: file by file where nothing may stand beside the output."""
+def workplace(places: Folders, say: Callable[[str], None]) -> Iterator[Folders]:
+    """Give the folders to work in: where nothing may stand beside the output, the state is elsewhere, for this run."""
     try:
         places.state.mkdir(parents=True, exist_ok=True)
         places.lock.touch()
@@ -103,34 +128,14 @@ def workplace(places: Folders, say: Callable[[str], None]) -> Iterator[tuple[Fol
             f"Naast {places.output} kan ik niets bewaren. Ik maak de hele site opnieuw en schrijf bestand voor bestand."
         )
         with tempfile.TemporaryDirectory(prefix="wijkpark-") as folder:
-            yield replace(places, state=Path(folder)), publish_in_place
+            yield replace(places, state=Path(folder))
     else:
-        yield places, publish
+        yield places
 
 
-def same(path: Path, content: bytes) -> bool:
+def holds(path: Path, content: bytes) -> bool:
     """Tell whether a file holds just these bytes."""
     try:
         return not path.is_symlink() and path.stat().st_size == len(content) and path.read_bytes() == content
     except OSError:
         return False
-
-
-def files_below(folder: Path) -> set[str]:
-    """Give everything in a folder that is not a folder itself, empty folders included, as paths below it."""
-    found = set()
-    for parent, folders, files in os.walk(folder):
-        names = files + [name for name in folders if Path(parent, name).is_symlink()]
-        if not names and not folders and Path(parent) != folder:
-            found.add(Path(parent).relative_to(folder).as_posix())
-        found |= {Path(parent, name).relative_to(folder).as_posix() for name in names}
-    return found
-
-
-def link(old: Path, new: Path) -> None:
-    """Let a file stand in a second folder; where links cannot be made, as a copy with the same time."""
-    new.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        os.link(old, new)
-    except OSError:
-        shutil.copy2(old, new)

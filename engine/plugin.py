@@ -1,6 +1,5 @@
 """Give Pelican the one generator that makes the whole site."""
 
-import sys
 import time
 from pathlib import Path
 from typing import Any
@@ -11,10 +10,12 @@ from pelican.generators import Generator
 from engine.build import build
 from engine.errors import CalledWrongly, NotWritten
 from engine.folders import folders
+from engine.past import NOTHING
 from engine.render import only_ours
+from engine.terminal import end, real_terminal, say
 from engine.words import closing
+from plugins.library.words import unlisted
 from plugins.problems import ContentError, report, stopped
-from plugins.progress import shown_on
 from plugins.site import missing_plugins
 
 
@@ -27,9 +28,9 @@ class SheetGenerator(Generator):
         loaded = self.settings["LOADED"]
         try:
             places = folders(Path(self.output_path), Path(self.path))
-            change = build(
-                loaded, places, only_ours(self.env, Path(self.theme, "templates")), say, shown_on(sys.stderr)
-            )
+            templates = only_ours(self.env, Path(self.theme, "templates"))
+            past = self.settings.get("PAST", NOTHING)
+            change = build(loaded, places, templates, real_terminal(), past)
         except ContentError as error:
             raise SystemExit(stopped(error.problems)) from error
         except NotWritten as error:
@@ -39,12 +40,8 @@ class SheetGenerator(Generator):
             raise SystemExit(2) from error
         if loaded.warnings:
             say(report(loaded.warnings))
-        print(closing(change, loaded, Path(self.output_path), time.monotonic() - self.settings["STARTED"]))  # noqa: T201
-
-
-def say(text: str) -> None:
-    """Tell the volunteer something that is not the result."""
-    print(text, file=sys.stderr, flush=True)  # noqa: T201
+        seconds = time.monotonic() - self.settings["STARTED"]
+        end(closing(change, unlisted(loaded.library), places.output, seconds))
 
 
 def add_generator(pelican: Pelican) -> type[Any]:

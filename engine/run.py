@@ -1,39 +1,52 @@
-"""Run Pelican with our own plugins and nothing else."""
+"""Build a site: say that nothing has changed, or run Pelican with our own plugins and nothing else."""
 
-import importlib
+import time
 from collections.abc import Mapping
 from pathlib import Path
 
-from pelican import Pelican, signals
-from pelican.settings import read_settings
-
-from plugins.problems import stopped
-from plugins.site import missing_plugins
-
-
-class SitePelican(Pelican):
-    """Pelican without its own articles, pages and static files: only the generator that our plugins give."""
-
-    def run(self) -> None:
-        """Make the site; ends with SystemExit where that cannot be."""
-        gone = missing_plugins(self.settings)
-        if gone:
-            raise SystemExit(stopped(gone))
-        made = [generator for _, generator in signals.get_generators.send(self) if generator is not None]
-        for generator in made:
-            generator(
-                context=self.settings.copy(),
-                settings=self.settings,
-                path=self.path,
-                theme=self.theme,
-                output_path=self.output_path,
-            ).generate_output(None)
+from engine.change import Change
+from engine.errors import CalledWrongly
+from engine.folders import Folders, folders
+from engine.inputs import look, program_key
+from engine.memory import Memory, load
+from engine.quick import is_done, trust
+from engine.terminal import end, say
+from engine.words import closing
 
 
 def run(settings_file: Path, overrides: Mapping[str, object]) -> None:
-    """Build a site by a settings file; `overrides` are settings that win over those in the file."""
-    settings = read_settings(str(settings_file), override=dict(overrides))
-    for name in settings["PLUGINS"]:
-        # Pelican only logs a failing import; raised here, it reaches the launcher, which mends a damaged package.
-        importlib.import_module(name)
-    SitePelican(settings).run()
+    """Build a site by a settings file; `overrides` are settings that win over those in the file.
+
+    Ends with SystemExit where that cannot be.
+    """
+    started = time.monotonic()
+    root, content = settings_file.parent, Path(str(overrides["PATH"]))
+    try:
+        places = folders(Path(str(overrides["OUTPUT_PATH"])), content)
+    except CalledWrongly as error:
+        say(" ".join(error.args))
+        raise SystemExit(2) from error
+    roots = {"inhoud": content, "thema": Path(str(overrides.get("THEME", root / "theme")))}
+    key = program_key(root, [settings_file.name, str(overrides.get("SITE_URL", ""))])
+    found = load(places.memory, key)
+    memory = found if isinstance(found, Memory) else Memory()
+    looked = time.time_ns()
+    inputs = look(roots, memory.inputs, memory.looked)
+    if is_done(places, memory, inputs, str(overrides.get("NOW", ""))):
+        trust(places, key, memory, inputs, looked)
+        say_again(places, memory, time.monotonic() - started)
+        return
+    from engine.past import Past  # noqa: PLC0415 - the same
+    from engine.site import build_site  # noqa: PLC0415 - Pelican costs more than all of the above
+
+    notes = load(places.notes, key)
+    past = Past(key=key, inputs=inputs, looked=looked, notes=notes if isinstance(notes, dict) else {})
+    build_site(settings_file, overrides, past)
+
+
+def say_again(places: Folders, memory: Memory, seconds: float) -> None:
+    """Say what the last build said, for all of it still holds."""
+    if memory.warnings:
+        say(memory.warnings)
+    kept = Change(written=(), kept=tuple(memory.files), removed=())
+    end(closing(kept, memory.lines, places.output, seconds))

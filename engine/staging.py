@@ -1,60 +1,75 @@
 """Put a new site together beside the old one: what did not change is the same file under a second name.
 
 The site before the last exchange is kept as a spare. It differs from the output only in what the last build changed, so
-that bringing it up to date costs what changed, and not what there is.
+that bringing it up to date costs what changed, and not what there is. Nothing is ever written into a file that stands
+there: a file of the output may have its second name in the spare.
 """
 
 import shutil
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-from engine.exchange import recover
-from engine.folders import Folders
+from engine.exchange import exchange, recover
+from engine.folders import Folders, mark
 from engine.memory import Memory
 from engine.tree import NO_FILE, Stamp, link, remove, scan
 
 
 @contextmanager
 def staging_folder(places: Folders) -> Iterator[Path]:
-    """Give the place to put the new site together; whatever happens, it is gone afterwards."""
-    recover(places.staging, places.output)
+    """Give an empty folder for new files; whatever happens, it is gone afterwards, and so is what a kill left there."""
+    for new in (places.staging, places.spare):
+        recover(new, places.output)
     shutil.rmtree(places.staging, ignore_errors=True)
+    places.staging.mkdir(parents=True)
     try:
         yield places.staging
     finally:
         shutil.rmtree(places.staging, ignore_errors=True)
 
 
-def prepare(places: Folders, memory: Memory, present: Mapping[str, Stamp], kept: Iterable[str]) -> None:
-    """Fill the staging folder with the files of the output that are kept; `present` is what stands in the output."""
-    wanted = {path: present[path] for path in kept}
+def whole_site(places: Folders, memory: Memory, kept: Mapping[str, Stamp], fresh: Mapping[str, Stamp]) -> Path:
+    """Give a folder with all of the new site: what is kept stands in the output, what is fresh in staging."""
     if is_spare(places, memory):
-        places.spare.rename(places.staging)
-        for path in {*memory.behind, *(present.keys() - wanted.keys())}:
-            remove(places.staging, path)
-        renew(places, wanted, wanted.keys() & set(memory.behind))
-        if scan(places.staging) == wanted:
-            return
-        # Somebody was at the spare, so it is of no use.
-    shutil.rmtree(places.spare, ignore_errors=True)
-    shutil.rmtree(places.staging, ignore_errors=True)
-    places.staging.mkdir(parents=True)
-    renew(places, wanted, wanted)
-
-
-def renew(places: Folders, wanted: Mapping[str, Stamp], paths: Iterable[str]) -> None:
-    """Give files of the output their second name in the staging folder."""
-    for path in sorted(paths):
-        if wanted[path] != NO_FILE:
+        renew(places, memory.behind, kept, fresh)
+        # Somebody may have been at the spare, or a kill may have stopped us here before: then it is of no use.
+        if scan(places.spare) == {**kept, **fresh}:
+            return places.spare
+    for path, stamp in kept.items():
+        if stamp != NO_FILE:
             link(places.output / path, places.staging / path)
+    return places.staging
+
+
+def renew(places: Folders, behind: tuple[str, ...], kept: Mapping[str, Stamp], fresh: Mapping[str, Stamp]) -> None:
+    """Make the new site of the spare, as far as the memory knows what differs."""
+    changed = {*behind, *fresh, *(scan(places.output).keys() - kept.keys())}
+    for path in sorted(changed):
+        remove(places.spare, path)
+    for path in sorted(changed & kept.keys()):
+        link(places.output / path, places.spare / path)
+    for path in sorted(fresh):
+        link(places.staging / path, places.spare / path)
+
+
+def publish(places: Folders, new: Path, *, keep: bool) -> None:
+    """Put a new site in the place of the old one, at once; with `keep` the old one is the next spare."""
+    if not places.output.exists():
+        new.rename(places.output)
+    else:
+        exchange(new, places.output)
+        if keep and new != places.spare:
+            shutil.rmtree(places.spare, ignore_errors=True)
+            new.rename(places.spare)
+    mark(places)
 
 
 def is_spare(places: Folders, memory: Memory) -> bool:
     """Tell whether the spare is the one that the memory speaks of."""
-    return places.spare.is_dir() and places.output.is_dir() and spare_of(places) == memory.spare
+    return places.spare.is_dir() and places.output.is_dir() and pair(places) == memory.spare
 
 
-def spare_of(places: Folders) -> tuple[int, int]:
+def pair(places: Folders) -> tuple[int, int]:
     """Give the inodes of the output and of the spare."""
-    return places.output.stat().st_ino, places.spare.stat().st_ino
+    return places.output.stat().st_ino, places.spare.stat().st_ino if places.spare.is_dir() else 0

@@ -3,16 +3,14 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from engine.output import Change
+from engine.change import Change
 from plugins.dutch import count, listing
-from plugins.library.load import Loaded
-from plugins.library.words import unlisted
 
 NOTHING = "geen pagina's"
 
 
-def closing(change: Change, loaded: Loaded, output: Path, seconds: float) -> str:
-    """Give the closing lines: what was written, and what is not in the lists."""
+def closing(change: Change, lines: Iterable[str], output: Path, seconds: float) -> str:
+    """Give the closing lines: what was written, what else there is to say, and where the site is."""
     done = listing(
         [
             f"{pages} {word}"
@@ -24,10 +22,9 @@ def closing(change: Change, loaded: Loaded, output: Path, seconds: float) -> str
             if (pages := page_count(paths))
         ]
     )
-    others = [path for path in change.removed if not path.endswith(".html") and not path.startswith("thema/")]
-    gone = [f"Weggehaald uit de map met de site: {listing(others[:5])}."] if others else []
+    gone = [f"Weggehaald uit de map met de site: {listing(change.foreign[:5])}."] if change.foreign else []
     last = f"Klaar: {done or NOTHING}. De site staat in {output}. ({duration(seconds)})"
-    return "\n".join([*gone, *unlisted(loaded.library), last])
+    return "\n".join([*gone, *lines, last])
 
 
 def page_count(paths: Iterable[str]) -> str:

@@ -12,8 +12,8 @@ from plugins.problems import ContentError, stopped
 from plugins.progress import shown_on
 from plugins.site import USED, missing_plugins
 
-# What Pelican adds to the settings of a run.
-ADDED = {"DEBUG", "FEED_DOMAIN", "LOADED", "STARTED"}
+# What Pelican and the engine add to the settings of a run.
+ADDED = {"DEBUG", "FEED_DOMAIN", "LOADED", "PAST", "STARTED"}
 
 
 def read_content(pelican: Pelican) -> None:

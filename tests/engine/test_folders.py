@@ -20,6 +20,7 @@ def test_the_state_lies_beside_the_output(tmp_path: Path) -> None:
     places = folders(tmp_path / "output", tmp_path / "inhoud")
     assert places == Folders(output=tmp_path / "output", state=tmp_path / ".wijkpark" / "output")
     assert [places.staging.name, places.lock.name, places.marker.name] == ["nieuw", "slot", "merk"]
+    assert [places.spare.name, places.memory.name, places.notes.name] == ["vorig", "geheugen", "aantekeningen"]
 
 
 def test_a_linked_output_is_taken_at_its_real_place(tmp_path: Path) -> None:

@@ -3,9 +3,15 @@
 from pathlib import Path
 
 import pytest
+from jinja2 import DictLoader, Environment
 
+from engine.change import Change
 from engine.folders import Folders
-from engine.output import Change, file_path, publish, publish_in_place, stage, staging_folder
+from engine.memory import Kept, Memory
+from engine.output import Made, Work, file_path, looks_ours, make, publish_in_place
+from engine.staging import pair, publish, staging_folder, whole_site
+from engine.templates import Templates
+from engine.tree import scan
 from plugins.sheet import File
 
 
@@ -16,13 +22,27 @@ def places_in(folder: Path) -> Folders:
     return places
 
 
-def write(places: Folders, files: dict[str, str]) -> Change:
-    """Stage and publish a site."""
+def made_of(places: Folders, files: dict[str, str], memory: Memory) -> Made:
+    """Make a site of these files."""
+    environment = Environment(autoescape=True, loader=DictLoader({}))
+    items = [File(address=address, content=text.encode()) for address, text in files.items()]
+    return make(items, Templates().used_by(environment), environment, Work(places=places, memory=memory))
+
+
+def write(places: Folders, files: dict[str, str], memory: Memory | None = None) -> Change:
+    """Make and publish a site."""
+    known = memory or Memory()
     with staging_folder(places):
-        change = stage([File(address=address, content=text.encode()) for address, text in files.items()], places)
-        if change:
-            publish(places, change)
-        return change
+        made = made_of(places, files, known)
+        if made.change:
+            publish(places, whole_site(places, known, made.kept, made.fresh), keep=memory is not None)
+        return made.change
+
+
+def remembered(places: Folders, change: Change) -> Memory:
+    """Give what is known after a build; what the files were made from does not matter here."""
+    files = {path: Kept(b"?", stamp) for path, stamp in scan(places.output).items()}
+    return Memory(files=files, spare=pair(places), behind=(*change.written, *change.removed))
 
 
 def tree(folder: Path) -> dict[str, str]:
@@ -78,7 +98,12 @@ def test_only_what_changed_is_written(tmp_path: Path) -> None:
     (places.output / "leeg").mkdir()
     before = stamps(places.output)
     change = write(places, {"/": "anders", "/nieuws/": "nieuws"})
-    assert change == Change(written=("index.html",), kept=("nieuws/index.html",), removed=("leeg", "oud/x.txt"))
+    assert change == Change(
+        written=("index.html",),
+        kept=("nieuws/index.html",),
+        removed=("leeg", "oud/x.txt"),
+        foreign=("leeg", "oud/x.txt"),
+    )
     assert tree(places.output) == {"index.html": "anders", "nieuws/index.html": "nieuws"}
     assert not (places.output / "leeg").exists()
     assert stamps(places.output)["nieuws/index.html"] == before["nieuws/index.html"]
@@ -105,7 +130,7 @@ def test_a_failure_while_staging_leaves_the_old_site(tmp_path: Path) -> None:
     write(places, {"/": "thuis"})
     before = stamps(places.output)
     with pytest.raises(ValueError, match="kwaad"), staging_folder(places):
-        stage([File(address="/", content=b"nieuw"), File(address="/kwaad/../../x", content=b"")], places)
+        made_of(places, {"/": "nieuw", "/kwaad/../../x": ""}, Memory())
     assert stamps(places.output) == before
     assert not places.staging.exists()
 
@@ -116,8 +141,50 @@ def test_a_site_can_be_written_in_place(tmp_path: Path) -> None:
     write(places, {"/": "thuis", "/nieuws/": "nieuws", "/oud.txt": "oud"})
     before = stamps(places.output)
     with staging_folder(places):
-        files = {"/": "anders", "/nieuws/": "nieuws", "/bij/nieuw.txt": "nieuw"}
-        change = stage([File(address=address, content=text.encode()) for address, text in files.items()], places)
-        publish_in_place(places, change)
+        made = made_of(places, {"/": "anders", "/nieuws/": "nieuws", "/bij/nieuw.txt": "nieuw"}, Memory())
+        publish_in_place(places, made.change)
     assert tree(places.output) == {"bij/nieuw.txt": "nieuw", "index.html": "anders", "nieuws/index.html": "nieuws"}
     assert stamps(places.output)["nieuws/index.html"] == before["nieuws/index.html"]
+
+
+def test_the_site_before_is_kept_and_brought_up_to_date(tmp_path: Path) -> None:
+    """From the third site on a new one is made of the one before the last: only what differs is touched."""
+    places = places_in(tmp_path)
+    sites: list[dict[str, str]] = [
+        {"/": "1", "/nieuws/": "n", "/oud/": "o"},
+        {"/": "2", "/nieuws/": "n", "/oud/": "o"},
+        {"/": "3", "/nieuws/": "n"},
+        {"/": "3", "/nieuws/": "n", "/nieuws/a/": "a", "/oud": "een bestand"},
+        {"/": "3", "/nieuws": "een bestand"},
+    ]
+    memory = Memory()
+    inodes = []
+    for site in sites:
+        before = tree(places.output)
+        change = write(places, site, memory)
+        assert tree(places.output) == {file_path(address): text for address, text in site.items()}
+        assert tree(places.spare) == before
+        memory = remembered(places, change)
+        inodes.append(places.output.stat().st_ino)
+    assert inodes[0] == inodes[2] == inodes[4]
+    assert inodes[1] == inodes[3]
+    assert inodes[0] != inodes[1]
+
+
+@pytest.mark.parametrize("path", ["index.html", "nieuws/index.html", "nieuws/meer.txt"])
+def test_a_spare_that_somebody_was_at_is_of_no_use(tmp_path: Path, path: str) -> None:
+    """A file that was changed or added there does not come into the site."""
+    places = places_in(tmp_path)
+    memory = Memory()
+    for text in "12":
+        memory = remembered(places, write(places, {"/": text, "/nieuws/": "n"}, memory))
+    (places.spare / path).unlink(missing_ok=True)
+    (places.spare / path).write_text("van iemand anders")
+    write(places, {"/": "3", "/nieuws/": "n"}, memory)
+    assert tree(places.output) == {"index.html": "3", "nieuws/index.html": "n"}
+    assert tree(places.spare) == {"index.html": "2", "nieuws/index.html": "n"}
+
+
+def test_what_a_build_may_have_made_is_not_named() -> None:
+    """Pages and the theme's files are ours, also where nothing is known of the last build."""
+    assert [looks_ours(path) for path in ("x/index.html", "thema/a.css", "CNAME")] == [True, True, False]

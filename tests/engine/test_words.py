@@ -1,21 +1,11 @@
 """The closing lines say what was done, and what was not published."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from engine.output import Change
+from engine.change import Change
 from engine.words import closing, duration
-from plugins.content import Held
-from plugins.library.load import Loaded
-from plugins.model import Status
-from tests.examples import NOW, library, site
-
-
-def loaded(*held: Held) -> Loaded:
-    """Give what a run works with, with some texts held back."""
-    return Loaded(site=site(), now=NOW, library=replace(library(), held=held), warnings=())
 
 
 @pytest.mark.parametrize(
@@ -32,23 +22,21 @@ def loaded(*held: Held) -> Loaded:
 )
 def test_the_last_line_counts_pages(change: Change, said: str) -> None:
     """New and changed, kept and removed pages are counted; other files are not."""
-    assert closing(change, loaded(), Path("/uit"), 0.84) == f"{said} De site staat in /uit. (0,8 s)"
+    assert closing(change, (), Path("/uit"), 0.84) == f"{said} De site staat in /uit. (0,8 s)"
 
 
 def test_other_files_that_go_are_named() -> None:
     """Somebody who put a file into the output folder hears that it is gone."""
-    change = Change(written=(), kept=(), removed=("CNAME", "leeg", "thema/oud.css", "x.html"))
-    assert closing(change, loaded(), Path("/uit"), 0).splitlines()[0] == (
-        "Weggehaald uit de map met de site: CNAME en leeg."
-    )
+    change = Change(written=(), kept=(), removed=("CNAME", "leeg", "x.html"), foreign=("CNAME", "leeg"))
+    assert closing(change, (), Path("/uit"), 0).splitlines()[0] == "Weggehaald uit de map met de site: CNAME en leeg."
 
 
-def test_what_is_held_back_is_named() -> None:
+def test_other_lines_come_before_the_last() -> None:
     """What is not published is said before the last line."""
-    concept = Held(path="nieuws/a.md", title="A", status=Status.DRAFT, date=NOW)
-    lines = closing(Change(written=(), kept=(), removed=()), loaded(concept), Path("/uit"), 0).splitlines()
-    assert lines[0] == "Niet gepubliceerd: nieuws/a.md is een concept."
-    assert lines[1].startswith("Klaar: ")
+    lines = ("Niet gepubliceerd: nieuws/a.md is een concept.",)
+    assert closing(Change(written=(), kept=(), removed=()), lines, Path("/uit"), 0.04) == (
+        "Niet gepubliceerd: nieuws/a.md is een concept.\nKlaar: geen pagina's. De site staat in /uit. (0,0 s)"
+    )
 
 
 def test_a_duration_is_written_in_dutch() -> None:

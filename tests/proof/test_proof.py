@@ -8,7 +8,8 @@ import pytest
 from plugins import signals
 from plugins.proof.check import exists, page_problems
 from plugins.proof.page import PageFacts, local_target, page_facts
-from plugins.proof.read import address_of, proof_read
+from plugins.proof.read import Notes, address_of, proof_read
+from plugins.staged import Staged
 from tests.examples import URL, content, said, site
 
 
@@ -152,11 +153,17 @@ def test_two_pages_with_one_dead_end() -> None:
 )
 def test_a_file_is_read_at_its_address(path: str, address: str) -> None:
     """The index of a folder is read at the folder's address."""
-    assert address_of(Path("/staging") / path, Path("/staging")) == address
+    assert address_of(path) == address
+
+
+def staged(folder: Path, *same: str) -> Staged:
+    """Give the site that stands in a folder, of which some files are as they were."""
+    files = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()}
+    return Staged(files=files, same=frozenset(same))
 
 
 @pytest.mark.parametrize(("url", "base"), [(URL, ""), (f"{URL}/park", "/park")])
-def test_a_folder_is_proof_read(tmp_path: Path, url: str, base: str) -> None:
+def test_a_site_is_proof_read(tmp_path: Path, url: str, base: str) -> None:
     """A good site has no problem; without one of its files there is one."""
 
     def html(body: str) -> str:
@@ -170,18 +177,36 @@ def test_a_folder_is_proof_read(tmp_path: Path, url: str, base: str) -> None:
         "thema/x.svg": "<svg/>",
     }
     folder = content(tmp_path, files)
-    assert list(proof_read(folder, site=site(url=url))) == []
+    assert proof_read(staged(folder), site=site(url=url)).problems == ()
     (folder / "thema" / "x.svg").unlink()
-    (problem,) = proof_read(folder, site=site(url=url))
+    (problem,) = proof_read(staged(folder), site=site(url=url)).problems
     assert (problem.path, "/thema/x.svg" in problem.what) == ("/nieuws/", True)
 
 
-def test_whoever_publishes_hears_of_it(tmp_path: Path) -> None:
-    """The findings come through the signal that the build sends of its staging folder, and through no other."""
+def test_what_is_as_it_was_is_not_read_again(tmp_path: Path) -> None:
+    """Its facts are known; those of a page that changed, or of a site at another address, are not."""
     folder = content(tmp_path, {"index.html": '<!doctype html><title>a</title><a href="/weg/">a</a>'})
+    known = Notes(url=URL, pages={"index.html": page(targets=("/elders/",))})
+    for same, url, notes, target in (
+        (("index.html",), URL, known, "/elders/"),
+        ((), URL, known, "/weg/"),
+        (("index.html",), "https://ander.voorbeeld.nl", known, "/weg/"),
+        (("index.html",), URL, None, "/weg/"),
+        (("index.html",), URL, Notes(url=URL, pages={}), "/weg/"),
+    ):
+        findings = proof_read(staged(folder, *same), site=site(url=url), known=notes)
+        assert [problem.what.split()[4] for problem in findings.problems] == [f"{target},"]
+        assert findings.notes == Notes(url=url, pages={"index.html": page(targets=(target,))})
+
+
+def test_whoever_publishes_hears_of_it(tmp_path: Path) -> None:
+    """The findings come through the signal that the build sends of what is staged, and through no other."""
+    folder = staged(content(tmp_path, {"index.html": '<!doctype html><title>a</title><a href="/weg/">a</a>'}))
     with signals.staged.connected_to(proof_read):
         answers = [
-            list(answer) for receiver, answer in signals.staged.send(folder, site=site()) if receiver is proof_read
+            answer.problems
+            for receiver, answer in signals.staged.send(folder, site=site(), known=None)
+            if receiver is proof_read
         ]
     assert [problem.path for problem in answers[0]] == ["/"]
     assert signals.staged is not signals.sheets

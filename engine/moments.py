@@ -1,0 +1,26 @@
+"""Say how long a site stays as it is without any change of its content: time is an input too."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+from plugins.library.load import Loaded
+from plugins.model import Event, Text
+
+
+def span(loaded: Loaded) -> tuple[float, float]:
+    """Give the seconds since 1970 from which and until which the same content makes the same site."""
+    now = loaded.now.timestamp()
+    turns = {moment.timestamp() for moment in moments(loaded)}
+    return max(turn for turn in turns if turn <= now), min(turn for turn in turns if turn > now)
+
+
+def moments(loaded: Loaded) -> Iterator[datetime]:
+    """Yield every moment at which something may appear or leave: each midnight, and what the texts name."""
+    library, midnight = loaded.library, loaded.now.replace(hour=0, minute=0, second=0, microsecond=0)
+    yield from (midnight, midnight + timedelta(days=1))
+    for text in library.shown(Text):
+        yield from (text.date, text.expires)
+        if isinstance(text, Event):
+            yield from (text.begin, text.end)
+    yield from (held.date for held in library.held)
+    yield from (reply.date for reply in library.replies)

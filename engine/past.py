@@ -1,0 +1,65 @@
+"""Past: what an earlier build left behind for this one, and what this one leaves for the next."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from engine.folders import Folders
+from engine.inputs import Seen
+from engine.memory import Memory, load, save
+from engine.moments import span
+from engine.output import Made
+from engine.staging import pair
+from engine.tree import folders_of, times
+from plugins.library.load import Loaded
+from plugins.library.words import unlisted
+from plugins.problems import report
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Past:
+    """The key under which everything is kept, what this build is made from, and what plugins noted in the last one.
+
+    `looked` is when the inputs were looked at. Without a key nothing is known, and nothing is kept.
+    """
+
+    key: bytes = b""
+    inputs: Mapping[str, Seen] = field(default_factory=dict)
+    looked: int = 0
+    notes: Mapping[str, Any] = field(default_factory=dict)
+
+    def __bool__(self) -> bool:
+        """Tell whether anything is kept."""
+        return bool(self.key)
+
+    def memory(self, places: Folders) -> Memory:
+        """Give what is known of the output."""
+        known = load(places.memory, self.key) if self else None
+        return known if isinstance(known, Memory) else Memory()
+
+    def remember(self, places: Folders, memory: Memory, made: Made, loaded: Loaded, notes: Mapping[str, Any]) -> None:
+        """Keep what the next build can use."""
+        if not self:
+            return
+        since, until = span(loaded)
+        change = made.change
+        save(places.notes, self.key, notes)
+        save(
+            places.memory,
+            self.key,
+            Memory(
+                files=made.files,
+                folders=times(places.output, folders_of(made.keys)),
+                spare=pair(places) if change else memory.spare,
+                behind=(*change.written, *change.removed) if change else memory.behind,
+                inputs=self.inputs,
+                looked=self.looked,
+                since=since,
+                until=until,
+                warnings=report(loaded.warnings),
+                lines=tuple(unlisted(loaded.library)),
+            ),
+        )
+
+
+NOTHING = Past()

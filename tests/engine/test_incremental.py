@@ -1,0 +1,341 @@
+"""An incremental build makes the same bytes as a clean one, and no more than what changed."""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from unittest.mock import patch
+
+import pytest
+
+from engine.inputs import packages
+from tests.conftest import Golden
+from tests.engine.sites import Built, Project, file_stamps, files, png, project, stamps
+from tests.examples import content
+from tests.paths import GOLDEN
+
+Change = Callable[[Project], object]
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """Build the small site once."""
+    return project(tmp_path_factory.mktemp("site"))
+
+
+@pytest.fixture
+def built(site: Project, tmp_path: Path) -> Iterator[Project]:
+    """Give the small site as it was in the beginning, built; another test may have changed it."""
+    inputs = ("inhoud", "theme", "pelicanconf.py", "publishconf.py")
+    for name in inputs:
+        keep = shutil.copytree if (site.folder / name).is_dir() else shutil.copy2
+        keep(site.folder / name, tmp_path / name)
+    assert site.build().status == 0
+    yield site
+    for name in inputs:
+        place = site.folder / name
+        if place.is_dir():
+            shutil.rmtree(place)
+            shutil.copytree(tmp_path / name, place)
+        else:
+            shutil.copy2(tmp_path / name, place)
+
+
+def text(slug: str, **fields: str) -> Change:
+    """Write a post of the small site, or a new one, with other fields."""
+    usual = {"brug": {"datum": "1 mei 2022", "onderwerpen": "hout", "text": "De brug.\n\n![Een eend](/beeld/eend.png)"}}
+    usual["pad"] = {"datum": "2 mei 2022", "samenvatting": "Over het pad."}
+    usual["sloot"] = {"datum": "3 mei 2022", "text": "Lees over [het pad](pad.md). Of [weg](weg.md)."}
+    usual["wilg"] = {"datum": "4 mei 2022", "categorie": "Bomen", "onderwerpen": "hout"}
+    return lambda site: site.post(slug, **{**usual.get(slug, {}), **fields})
+
+
+def file(path: str, new: str | bytes) -> Change:
+    """Write a file of the project."""
+    return lambda site: content(site.folder, {path: new})
+
+
+def edit(path: str, old: str, new: str) -> Change:
+    """Replace a piece of text in a file of the project."""
+
+    def change(site: Project) -> None:
+        place = site.folder / path
+        before = place.read_text()
+        assert old in before
+        place.write_text(before.replace(old, new))
+
+    return change
+
+
+def gone(path: str) -> Change:
+    """Take a file of the project away."""
+    return lambda site: (site.folder / path).unlink()
+
+
+def moved(old: str, new: str) -> Change:
+    """Rename a file of the project."""
+    return lambda site: (site.folder / old).rename(site.folder / new)
+
+
+def at(now: str) -> Change:
+    """Build at another moment."""
+    return lambda site: replace(site, now=now)
+
+
+def swapped(site: Project) -> None:
+    """Let two posts exchange what is in them, with one size and one time."""
+    one, two = site.content / "nieuws" / "pad.md", site.content / "nieuws" / "brug.md"
+    text("pad", text="Aaa.", samenvatting="")(site)
+    shutil.copy2(two, site.folder / "brug.md")
+    one.replace(two)
+    (site.folder / "brug.md").replace(one)
+
+
+def old_time(site: Project) -> None:
+    """Change a text and put its old time back."""
+    place = site.content / "nieuws" / "pad.md"
+    before = place.stat()
+    place.write_text(place.read_text().replace("Kom kijken", "Kom zingen"))
+    os.utime(place, ns=(before.st_atime_ns, before.st_mtime_ns))
+
+
+def touched(site: Project) -> None:
+    """Give every file another time, as a fresh checkout does."""
+    for place in sorted(site.content.rglob("*.md")):
+        os.utime(place)
+
+
+def renamed(site: Project) -> None:
+    """Give the file of a post another name, and keep its address."""
+    text("pad", adres="pad")(site)
+    moved("inhoud/nieuws/pad.md", "inhoud/nieuws/voetpad.md")(site)
+
+
+def with_document(site: Project) -> None:
+    """Put a file beside the summary of a document."""
+    file("inhoud/documenten/plan.pdf", b"%PDF-1.4 plan")(site)
+    edit("inhoud/documenten/plan.md", "titel: Plan", "titel: Plan\nbestand: plan.pdf")(site)
+
+
+def folder_instead(page: Path) -> None:
+    """Put a folder in a page's place."""
+    page.unlink()
+    page.mkdir()
+
+
+def link_instead(page: Path) -> None:
+    """Put a link in a page's place."""
+    page.unlink()
+    page.symlink_to("feed.xml")
+
+
+PARTIAL = "theme/templates/post.html"
+# Numbered as in the list of what an incremental build has to survive.
+CASES: dict[str, Change] = {
+    "01 newest text": text("wilg", text="Anders."),
+    "02 text with a summary of its own": text("pad", text="Anders."),
+    "03 title": text("pad", titel="Paden"),
+    "04 address": text("pad", adres="weggetje"),
+    "04 file name": moved("inhoud/nieuws/pad.md", "inhoud/nieuws/voetpad.md"),
+    "04 old address": text("pad", adres="weggetje", **{"oud-adres": "/nieuws/pad/"}),
+    "05 new newest post": text("bij", datum="5 mei 2022", categorie="Bomen"),
+    "06 new post between": text("bij", datum="1 mei 2022 12:00"),
+    "07 deleted post": gone("inhoud/nieuws/pad.md"),
+    "07 only post of a category": gone("inhoud/nieuws/wilg.md"),
+    "08 renamed with one address": renamed,
+    "09 two exchanged": swapped,
+    "10 touched": touched,
+    "11 old time": old_time,
+    "12 category": text("pad", categorie="Bomen"),
+    "12 topic": text("pad", onderwerpen="hout"),
+    "13 concept": text("pad", status="concept"),
+    "13 hidden": text("pad", status="verborgen"),
+    "14 an event is over": at("2026-12-02T10:00"),
+    "14 future": text("later", datum="1 januari 2027"),
+    "14 the day of a future post comes": lambda site: (
+        text("later", datum="1 december 2026")(site),
+        site.build(),
+        replace(site, now="2026-12-01T00:00"),
+    )[-1],
+    "15 next year": at("2027-11-23T10:00"),
+    "17 categories": file("inhoud/categorieen.toml", '[[categorie]]\nnaam = "Nieuws"\n[[categorie]]\nnaam = "Bomen"\n'),
+    "18 template": edit(PARTIAL, "<article", '<article data-x="1"'),
+    "19 static file": file("theme/static/nieuw.txt", "nieuw"),
+    "19 style sheet": edit("theme/css/print.css", "@", "a { color: inherit; }\n@"),
+    "20 site address": lambda site: replace(site, url="https://elders.voorbeeld.nl/park"),
+    "20 setting": edit("publishconf.py", "SITEURL", 'SITENAME = "Vrienden van ons Park"\nSITEURL'),
+    "21 code": file("plugins/nieuw.py", '"""New."""\n'),
+    "23 picture replaced": file("inhoud/beeld/eend.png", png(2)),
+    "23 document added": with_document,
+    "34 reply changed": edit("inhoud/reacties/brug/1.md", "Mooi", "Prachtig"),
+    "34 reply removed": gone("inhoud/reacties/brug/1.md"),
+    "35 case only": moved("inhoud/nieuws/pad.md", "inhoud/nieuws/Pad.md"),
+    "35 link": lambda site: (site.content / "nieuws" / "link.md").symlink_to("pad.md"),
+}
+
+
+def told(before: dict[str, tuple[int, int]], after: dict[str, tuple[int, int]], built: Built) -> str:
+    """Write what a build did: the files that it wrote and removed, and the pages that it rendered."""
+    lines = [f"+ {name}" for name in after if after[name] != before.get(name)]
+    lines += [f"- {name}" for name in before if name not in after]
+    lines += [f"{len(built.rendered)} rendered: {' '.join(built.rendered)}"]
+    return "".join(f"  {line}\n" for line in lines)
+
+
+@pytest.mark.golden
+@pytest.mark.parametrize("name", CASES)
+def test_a_change_makes_just_what_it_has_to(built: Project, golden: Golden, name: str) -> None:
+    """Exactly these files are written; they are what a clean build makes; and then nothing is left to do."""
+    before = file_stamps(built.output)
+    outcome = CASES[name](built)
+    changed = outcome if isinstance(outcome, Project) else built
+    made = changed.build()
+    assert made.status == 0, made
+    golden(GOLDEN / "engine" / f"{name.replace(' ', '-')}.txt", told(before, file_stamps(built.output), made))
+    assert files(built.output) == changed.clean()
+    untouched, again = stamps(built.output), changed.build()
+    assert (again.status, again.rendered, again.err, stamps(built.output)) == (0, (), made.err, untouched)
+    assert again.out.splitlines()[:-1] == made.out.splitlines()[:-1]
+
+
+def test_a_preview_and_a_publication_share_nothing(built: Project) -> None:
+    """Another address of the site renders every page anew; the first address brings the first bytes back."""
+    before = files(built.output)
+    assert len(replace(built, url="https://elders.voorbeeld.nl").build().rendered) == 22
+    assert built.build().status == 0
+    assert files(built.output) == before
+
+
+def test_another_version_of_a_package_renders_everything(built: Project) -> None:
+    """What is installed is part of the key."""
+    before = stamps(built.output)
+    with patch("engine.inputs.packages", lambda: [*packages(), "markdown-99.dist-info"]):
+        assert len(built.build().rendered) == 22
+        assert stamps(built.output) == before
+        assert built.build().rendered == ()
+
+
+def test_an_environment_that_settings_read_counts(built: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Settings that look at the environment make all of it a part of the key; others do not."""
+    monkeypatch.setenv("PARK", "1")
+    assert built.build().rendered == ()
+    file("publishconf.py", "import os\nfrom pelicanconf import *\nSITEURL = os.environ['PARK_URL']\n")(built)
+    for url in ("https://een.voorbeeld.nl", "https://twee.voorbeeld.nl"):
+        monkeypatch.setenv("PARK_URL", url)
+        assert len(built.build().rendered) == 22
+        assert url in (built.output / "sitemap.xml").read_text()
+        assert built.build().rendered == ()
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        (text("pad", adres="sloot"), "nieuws/sloot.md"),
+        (file("inhoud/nieuws/kapot.md", "titel: Kapot\ndatum: 31 februari 2022\n\nx\n"), "nieuws/kapot.md:2"),
+        (file("inhoud/paginas/nieuws.md", "titel: Nieuws\n\nx\n"), "paginas/nieuws.md"),
+        (edit(PARTIAL, "<article", "{{ view.niets }}<article"), PARTIAL),
+    ],
+)
+def test_what_is_wrong_stops_every_build(built: Project, wrong: Change, said: str) -> None:
+    """It is said each time, the old site stays whole, and once it is mended the next build needs no help (24, 25)."""
+    before = stamps(built.output)
+    wrong(built)
+    for _ in range(2):
+        assert said in str(built.build().status)
+        assert stamps(built.output) == before
+
+
+HANDS: dict[str, Callable[[Path], object]] = {
+    "edited": lambda page: page.write_text("met de hand"),
+    "emptied": lambda page: page.write_text(""),
+    "deleted": lambda page: page.unlink(),
+    "folder": folder_instead,
+    "link": link_instead,
+    "more": lambda page: (page.parent / "meer.txt").write_text("van iemand anders"),
+    "an empty folder": lambda page: (page.parent / "leeg").mkdir(),
+    "below": lambda page: (page.parent / "nieuws" / "pad" / "x").write_text("x"),
+}
+
+
+@pytest.mark.parametrize("name", HANDS)
+def test_what_was_done_by_hand_is_undone(built: Project, name: str) -> None:
+    """The output is as it should be after the next build, and the one after that has nothing to do (26)."""
+    before = files(built.output)
+    HANDS[name](built.output / "index.html")
+    built.build()
+    assert files(built.output) == before
+    untouched = stamps(built.output)
+    assert built.build().rendered == ()
+    assert stamps(built.output) == untouched
+
+
+BREAKS: dict[str, Callable[[Path], object]] = {
+    "deleted": lambda file: file.unlink(),
+    "short": lambda file: file.write_bytes(file.read_bytes()[:-1]),
+    "empty": lambda file: file.write_bytes(b""),
+    "older": lambda file: file.write_bytes(b"wijkpark-geheugen-0" + file.read_bytes()[19:]),
+    "noise": lambda file: file.write_bytes(bytes(range(256)) * 20),
+    "one byte": lambda file: file.write_bytes(file.read_bytes()[:200] + b"!" + file.read_bytes()[201:]),
+}
+
+
+@pytest.mark.parametrize("name", BREAKS)
+@pytest.mark.parametrize("memory", ["geheugen", "aantekeningen"])
+def test_a_broken_memory_costs_only_time(built: Project, name: str, memory: str) -> None:
+    """Whatever is wrong with it: no error, the same bytes, and nothing is touched (27)."""
+    before = stamps(built.output)
+    BREAKS[name](built.state / memory)
+    made = built.build()
+    assert made.status == 0
+    assert len(made.rendered) == (22 if memory == "geheugen" else 0)
+    assert stamps(built.output) == before
+    text("pad", text="Anders.")(built)
+    assert built.build().status == 0
+    assert files(built.output) == built.clean()
+
+
+def test_a_source_that_was_just_written_is_not_trusted(built: Project) -> None:
+    """It may have been saved again in the same moment: it is read, and only its hash counts (30)."""
+    place = built.content / "nieuws" / "pad.md"
+    place.write_text(place.read_text().replace("Kom kijken", "Kom zingen"))
+    built.build()
+    stat = place.stat()
+    place.write_text(place.read_text().replace("Kom zingen", "Kom dansen"))
+    os.utime(place, ns=(stat.st_atime_ns, stat.st_mtime_ns))
+    assert "/nieuws/pad/" in built.build().rendered
+    assert "Kom dansen" in (built.output / "nieuws" / "pad" / "index.html").read_text()
+
+
+def test_nineteen_and_twenty_posts(built: Project) -> None:
+    """A further page of a category appears with its twentieth post and goes with it (33)."""
+    further = built.output / "nieuws" / "pagina" / "1" / "index.html"
+    for number in range(4, 20):
+        text(f"bericht-{number}", datum=f"{number} juni 2022")(built)
+    for change, there in (
+        (text("bericht-20", datum="20 juni 2022"), True),
+        (gone("inhoud/nieuws/bericht-20.md"), False),
+    ):
+        assert built.build().status == 0
+        assert further.exists() is not there
+        change(built)
+        assert built.build().status == 0
+        assert further.exists() is there
+        assert files(built.output) == built.clean()
+
+
+def test_a_moved_site_is_the_same(built: Project, tmp_path: Path) -> None:
+    """In another place the same bytes come out, and nothing there is touched either (31)."""
+    shutil.copytree(built.folder, tmp_path / "verhuisd", symlinks=True)
+    there = Project(folder=tmp_path / "verhuisd")
+    before = stamps(there.output)
+    assert there.build().status == 0
+    assert stamps(there.output) == before
+
+
+def test_without_the_state_only_time_is_lost(built: Project) -> None:
+    """Deleting .wijkpark leaves every file of the output untouched."""
+    before = stamps(built.output)
+    shutil.rmtree(built.state.parent)
+    assert len(built.build().rendered) == 22
+    assert stamps(built.output) == before
