@@ -94,7 +94,7 @@ def is_ours(places: Folders) -> bool:
     if not places.output.exists() or not any(places.output.iterdir()):
         return True
     try:
-        if places.marker.read_text(encoding="ascii") == str(places.output.stat().st_ino):
+        if str(places.output.stat().st_ino) in places.marker.read_text(encoding="ascii").split():
             return True
     except (OSError, UnicodeDecodeError):
         pass
@@ -104,6 +104,9 @@ def is_ours(places: Folders) -> bool:
         return False
 
 
-def mark(places: Folders) -> None:
-    """Remember that the output folder is ours."""
-    places.marker.write_text(str(places.output.stat().st_ino), encoding="ascii")
+def mark(places: Folders, *ours: Path) -> None:
+    """Remember which folders are ours, wherever they stand: a folder keeps its number when it is renamed."""
+    numbers = [str(folder.stat().st_ino) for folder in ours if folder.exists()]
+    part = places.marker.with_name(f"{places.marker.name}.deel")
+    part.write_text(" ".join(numbers), encoding="ascii")
+    part.replace(places.marker)

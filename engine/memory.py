@@ -28,8 +28,8 @@ class Memory:
     """What is known of the last build.
 
     `files` has every file of the output by its path, `folders` the times of its folders. `spare` tells the inodes of
-    the output and of the site before it, and `behind` the paths in which that differs. `inputs` has all that was read, as
-    it was seen at the moment `looked`; `since` and `until` are the seconds between which the same content makes the
+    the output and of the site before it, and `behind` the paths in which that differs. `inputs` has all that was read,
+    as it was seen at the moment `looked`; `since` and `until` are the seconds between which the same content makes the
     same site, and `warnings` and `lines` is what was said of it.
     """
 

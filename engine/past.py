@@ -1,6 +1,7 @@
 """Past: what an earlier build left behind for this one, and what this one leaves for the next."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -38,9 +39,12 @@ class Past:
         return known if isinstance(known, Memory) else Memory()
 
     def remember(self, places: Folders, memory: Memory, made: Made, loaded: Loaded, notes: Mapping[str, Any]) -> None:
-        """Keep what the next build can use."""
-        if not self:
-            return
+        """Keep what the next build can use; where that cannot be, only time is lost."""
+        if self:
+            with suppress(OSError):
+                self._write(places, memory, made, loaded, notes)
+
+    def _write(self, places: Folders, memory: Memory, made: Made, loaded: Loaded, notes: Mapping[str, Any]) -> None:
         since, until = span(loaded)
         change = made.change
         save(places.notes, self.key, notes)

@@ -55,6 +55,8 @@ def renew(places: Folders, behind: tuple[str, ...], kept: Mapping[str, Stamp], f
 
 def publish(places: Folders, new: Path, *, keep: bool) -> None:
     """Put a new site in the place of the old one, at once; with `keep` the old one is the next spare."""
+    # Before, for a kill may come between the two.
+    mark(places, new, places.output)
     if not places.output.exists():
         new.rename(places.output)
     else:
@@ -62,7 +64,6 @@ def publish(places: Folders, new: Path, *, keep: bool) -> None:
         if keep and new != places.spare:
             shutil.rmtree(places.spare, ignore_errors=True)
             new.rename(places.spare)
-    mark(places)
 
 
 def is_spare(places: Folders, memory: Memory) -> bool:

@@ -67,7 +67,7 @@ def test_a_marker_counts_for_the_folder_that_was_marked(tmp_path: Path) -> None:
     places = places_for(tmp_path / "output")
     places.output.mkdir()
     (places.output / "iets.txt").touch()
-    mark(places)
+    mark(places, places.output)
     check_ours(places)
     places.output.rename(tmp_path / "opzij")
     places.output.mkdir()
