@@ -178,22 +178,22 @@ def test_a_kill_at_any_moment_leaves_a_whole_site(tmp_path: Path, times: int) ->
     """SIGKILL between the first moment and the last: old or new, and the next build makes the new one."""
     made = project(tmp_path)
     dice = random.Random(times)
-    command = [sys.executable, ROOT / "commands" / "__main__.py", "bouw", "--inhoud", made.content]
+    command: list[str | Path] = [sys.executable, ROOT / "commands" / "__main__.py", "bouw", "--inhoud", made.content]
     command += ["--uitvoer", made.output, "--nu", made.now]
     subprocess.run(command, check=True, capture_output=True)
-    durations, staged = [], 0
+    duration, staged = 0.0, 0
     for number in range(times):
         old = files(made.output)
         # A new word in the site's name changes every page.
         (made.content / "site.toml").write_text(
             f'naam = "Park {number}"\nsite-url = "https://park.voorbeeld.nl"\nmailadres = "park@voorbeeld.nl"\n'
         )
-        if not durations:
+        if not duration:
             start = time.monotonic()
             subprocess.run(command, check=True, capture_output=True)
-            durations.append(time.monotonic() - start)
+            duration = time.monotonic() - start
             continue
-        delay = durations[0] * dice.random()
+        delay = duration * dice.random()
         subprocess.run(["timeout", "-s", "KILL", f"{delay:.3f}", *command], check=False, capture_output=True)
         found = files(made.output)
         staged += (made.state / "nieuw").exists() or found != old
