@@ -26,6 +26,8 @@ COSTLY = (
 
 def tangled(text: str, first_line: int, path: str) -> Iterator[Problem]:
     """Find the place in a text, which begins on `first_line` of its file, that would take too long to read."""
+    if most_work(text) <= MOST_WORK and len(text) <= MOST_SIGNS:
+        return
     text = re.sub(r"(?<=\n)[ \t]+(?=\n)", "", text)
     shown = without_code(text)
     if len(SIGN.findall(shown)) + text.count("`") > MOST_SIGNS + len(text) // 50 or text.count("\n\n") > MOST_BLOCKS:
@@ -37,6 +39,12 @@ def tangled(text: str, first_line: int, path: str) -> Iterator[Problem]:
     if work.total() > MOST_WORK + 2 * len(text):
         place, _ = max(work.items(), key=lambda item: (item[1], -item[0]))
         yield Kind.TANGLED.at(path, first_line + text.count("\n", 0, place))
+
+
+def most_work(text: str) -> int:
+    """Say at a glance what a text can take at most: a sign twice the whole text, and a line a tenth of it."""
+    signs = sum(map(text.count, "[]<`~"))
+    return signs * (2 * len(text) + 200) + (text.count("\n") + 1) * len(text) // 10
 
 
 def efforts(text: str) -> Iterator[tuple[int, int]]:

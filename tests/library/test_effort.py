@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.library.effort import tangled
+from plugins.library.code import without_code
+from plugins.library.effort import efforts, most_work, open_fences, tangled
 from plugins.library.fields import FileKind
 from plugins.library.items import read_item
 from tests.examples import STEADY, bodies, header, said
@@ -56,6 +57,13 @@ def test_a_sign_by_the_thousand_is_refused_or_read(sign: str) -> None:
 def test_what_takes_too_long_is_said(text: str, line: int) -> None:
     """The worst place has a line, or the beginning where it is all the same."""
     assert said(tangled(text, 5, "a.md")) == [f"fout: a.md:{line}: {SAID}"]
+
+
+@given(st.lists(st.sampled_from([*NASTY, "woord", "~", "~~"]), max_size=12).map("".join), st.integers(1, 60))
+def test_a_glance_is_never_too_hopeful(signs: str, times: int) -> None:
+    """What a text can take at most is no less than what it takes, counted sign by sign."""
+    text = signs.replace("~", "\n").replace("_", " ") * times
+    assert most_work(text) >= sum(effort for _, effort in (*open_fences(text), *efforts(without_code(text))))
 
 
 @pytest.mark.parametrize(
