@@ -40,6 +40,7 @@ def frame(site: Site, section: str, followed: Sequence[Channel] = ()) -> Frame:
             for number, entry in enumerate(site.menu)
         ),
         stylesheet=site.link(site.theme.stylesheet),
+        ways=site.link(site.theme.ways),
         script=site.link(site.theme.script),
         icon=site.link(ICON),
         touch_icon=site.link(TOUCH_ICON),

@@ -40,13 +40,15 @@ class MenuItem:
 class Frame:
     """What stands around every page: the site's name, its menu, the feeds (its own RSS first) and its foot.
 
-    `script` is for the pages that have a use for it; `pages` has those that the menu does not name.
+    `ways` (a style sheet) and `script` are for the pages that have a use for them; `pages` has those that the menu
+    does not name.
     """
 
     site: str
     home: Link
     menu: tuple[MenuItem, ...]
     stylesheet: str
+    ways: str
     script: str
     icon: str
     touch_icon: str

@@ -18,9 +18,13 @@ HUES = ("water", "sun", "brick", "grass", "sky", "ink")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Theme:
-    """The theme's files as they are published, and the addresses of its style sheet and its script."""
+    """The theme's files as they are published, and where its style sheets and its script are.
+
+    Every page has the `stylesheet`; `ways` is for those that lead to others.
+    """
 
     stylesheet: str
+    ways: str
     script: str
     files: tuple[File, ...]
 

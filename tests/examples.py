@@ -58,6 +58,7 @@ def site(**changes: Any) -> Site:
         markdown=MARKDOWN,
         theme=Theme(
             stylesheet="/thema/site.0.css",
+            ways="/thema/ways.0.css",
             script="/thema/letter.0.js",
             files=(File(address="/thema/site.0.css", content=b"p{}\n"),),
         ),
@@ -93,6 +94,7 @@ def frame_of(current: str = "", base: str = "", *followed: str) -> Frame:
             MenuItem(text="Archief", address=f"{base}/archief/", hue="sun", current=current == "/archief/"),
         ),
         stylesheet=f"{base}/thema/site.0.css",
+        ways=f"{base}/thema/ways.0.css",
         script=f"{base}/thema/letter.0.js",
         icon=f"{base}/thema/icoon.svg",
         touch_icon=f"{base}/thema/icoon.png",

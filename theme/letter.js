@@ -1,5 +1,6 @@
 // Fill in a prepared mail (RFC 6068) and hand it to the visitor's own mail program. Without this script the link does.
-const most = 1600; // Gmail's handler stops at about 1,620 characters.
+// Gmail's handler stops at about 1,620 characters.
+const most = 1600;
 // \p{Surrogate} is half of a character, over which encodeURIComponent stumbles; mail programs want CRLF.
 const encode = (text) =>
   encodeURIComponent(text.replace(/\p{Surrogate}/gu, "\ufffd").replace(/\r\n?|\n/g, "\r\n")).replace(

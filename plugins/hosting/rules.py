@@ -42,7 +42,7 @@ def rules(library: Library, site: Site) -> Rules:
         ),
         headers=headers(site.url),
         types=TYPES,
-        kept=tuple(site.link(path) for path in (site.theme.stylesheet, site.theme.script, PICTURES)),
+        kept=tuple(site.link(path) for path in (site.theme.stylesheet, site.theme.ways, site.theme.script, PICTURES)),
         lost=site.link(LOST),
         base=site.base,
     )

@@ -8,11 +8,17 @@ from plugins.theme.stylesheet import fingerprinted, join
 
 
 def read_theme(folder: Path) -> Theme:
-    """Read a theme's folder: its style sheet is made of css/, its script is letter.js, the rest stands in static/."""
-    stylesheet = join(folder / "css")
-    script = fingerprinted("letter", ".js", (folder / "letter.js").read_bytes())
-    files = (stylesheet, script, *static_files(folder / "static"))
-    return Theme(stylesheet=stylesheet.address, script=script.address, files=files)
+    """Read a theme's folder: its style sheets are made of css/, its script is letter.js, the rest stands in static/."""
+    stylesheet, ways = join(folder / "css"), join(folder / "css", "ways")
+    script = fingerprinted("letter", ".js", plain(folder / "letter.js").encode())
+    files = (stylesheet, ways, script, *static_files(folder / "static"))
+    return Theme(stylesheet=stylesheet.address, ways=ways.address, script=script.address, files=files)
+
+
+def plain(script: Path) -> str:
+    """Give a script without lines of comment and indentation; its other lines stay as they are."""
+    lines = (line.strip() for line in script.read_text(encoding="utf-8").splitlines())
+    return "".join(f"{line}\n" for line in lines if line and not line.startswith("//"))
 
 
 def static_files(folder: Path) -> tuple[File, ...]:

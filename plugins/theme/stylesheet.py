@@ -1,4 +1,4 @@
-"""Join the theme's CSS into one file whose name holds its hash."""
+"""Join the theme's CSS into files whose names hold their hash."""
 
 import hashlib
 import re
@@ -12,14 +12,14 @@ NEEDLESS = re.compile(r'("[^"]*")|\s*([{};,>])\s*|(?<=[\w-])(:)\s+')
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 
 
-def join(folder: Path) -> File:
-    """Join the files that `site.css` in this folder lists, in its order, each in its layer."""
-    entry = COMMENT.sub("", (folder / "site.css").read_text(encoding="utf-8"))
+def join(folder: Path, name: str = "site") -> File:
+    """Join the files that `site.css` in this folder lists (or another `name`), in its order, each in its layer."""
+    entry = COMMENT.sub("", (folder / f"{name}.css").read_text(encoding="utf-8"))
 
     def wrapped(match: re.Match[str]) -> str:
         return f"@layer {match['layer']} {{\n{(folder / match['file']).read_text(encoding='utf-8')}\n}}"
 
-    return fingerprinted("site", ".css", squeeze(IMPORT.sub(wrapped, entry)).encode())
+    return fingerprinted(name, ".css", squeeze(IMPORT.sub(wrapped, entry)).encode())
 
 
 def fingerprinted(stem: str, suffix: str, content: bytes) -> File:

@@ -27,7 +27,10 @@ TOML = 'naam = "Het Bos"\nmailadres = "bos@voorbeeld.nl"\nsite-url = "https://bo
 @pytest.fixture
 def theme(tmp_path: Path) -> Path:
     """Give the smallest theme."""
-    return content(tmp_path / "thema", {"css/site.css": "p { }\n", "letter.js": "", "static/icoon.svg": "<svg/>"})
+    return content(
+        tmp_path / "thema",
+        {"css/site.css": "p { }\n", "css/ways.css": "", "letter.js": "", "static/icoon.svg": "<svg/>"},
+    )
 
 
 def refused(settings: Mapping[str, Any], folder: Path, theme: Path) -> list[str]:
@@ -45,7 +48,7 @@ def test_a_run_has_all_it_works_with(tmp_path: Path, theme: Path) -> None:
     assert [item.path for item in loaded.library.posts] == ["nieuws/a.md"]
     assert [(problem.path, problem.line) for problem in loaded.warnings] == [("nieuws/a.md", 4)]
     look = loaded.site.theme
-    assert [file.address for file in look.files] == [look.stylesheet, look.script, "/thema/icoon.svg"]
+    assert [file.address for file in look.files] == [look.stylesheet, look.ways, look.script, "/thema/icoon.svg"]
 
 
 @pytest.mark.parametrize("now", [{}, {"NOW": ""}, {"NOW": None}])

@@ -1,4 +1,4 @@
-"""The theme's CSS is joined into one file, and its drawings are published as they are."""
+"""The theme's CSS is joined into two files, and its drawings are published as they are."""
 
 import re
 from pathlib import Path
@@ -22,7 +22,9 @@ SITE_CSS = """\
 FILES = {
     "css/site.css": SITE_CSS,
     "css/een.css": "/* uitleg */\n\np {\n  color: red; /* waarom */\n}\n",
-    "letter.js": "// uitleg\nalert(1)\n",
+    "css/ways.css": '@import "drie.css" layer(a);\n',
+    "css/drie.css": "b { top: 0 }",
+    "letter.js": "// uitleg\n  alert(1)\n",
     "css/blocks/twee.css": 'a::before {\n    content: "\\1F333 é";\n}\n',
 }
 
@@ -74,23 +76,27 @@ def test_drawings_are_published_as_they_are(tmp_path: Path) -> None:
 def test_a_theme_is_its_style_sheet_and_its_drawings(tmp_path: Path) -> None:
     """The site knows where style sheet and script are, and all of the theme's files are handed to the writer."""
     theme = read_theme(content(tmp_path, {**FILES, "static/icoon.svg": "<svg/>"}))
-    script = fingerprinted("letter", ".js", FILES["letter.js"].encode())
-    assert theme.files == (join(tmp_path / "css"), script, File(address="/thema/icoon.svg", content=b"<svg/>"))
-    assert (theme.stylesheet, theme.script) == (theme.files[0].address, script.address)
+    ways = fingerprinted("ways", ".css", b"@layer a{b{top:0}}\n")
+    script = fingerprinted("letter", ".js", b"alert(1)\n")
+    assert theme.files == (join(tmp_path / "css"), ways, script, File(address="/thema/icoon.svg", content=b"<svg/>"))
+    assert (theme.stylesheet, theme.ways, theme.script) == (theme.files[0].address, ways.address, script.address)
     assert re.fullmatch(r"/thema/letter\.[0-9a-f]{16}\.js", script.address)
     assert tuple(theme_files(library(), site=site(theme=theme), now=NOW)) == theme.files
 
 
-def test_our_own_style_sheet_is_whole() -> None:
-    """Every line of site.css is followed, every file below css/ is used, and no brace is lost in the joining."""
+def test_our_own_style_sheets_are_whole() -> None:
+    """Every line of both lists is followed, every file below css/ is used once, no brace is lost in the joining."""
     folder = ROOT / "theme" / "css"
-    css = join(folder).content.decode()
-    assert "@import" not in css
-    assert "/*" not in css
-    assert css.count("{") == css.count("}")
-    listed = re.findall(r'^@import "([^"]+)"', (folder / "site.css").read_text(encoding="utf-8"), re.MULTILINE)
+    listed: list[str] = []
+    for name in ("site", "ways"):
+        css = join(folder, name).content.decode()
+        assert "@import" not in css
+        assert "/*" not in css
+        assert css.count("{") == css.count("}")
+        text = (folder / f"{name}.css").read_text(encoding="utf-8")
+        listed += [f"{name}.css", *re.findall(r'^@import "([^"]+)"', text, re.MULTILINE)]
     files = {path.relative_to(folder).as_posix() for path in folder.rglob("*.css")}
-    assert sorted([*listed, "site.css"]) == sorted(files)
+    assert sorted(listed) == sorted(files)
 
 
 def test_our_own_frame_names_what_is_there() -> None:
