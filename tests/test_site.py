@@ -72,7 +72,7 @@ def test_the_site_has_its_pages(site: Path) -> None:
     ]
     drawings = ["thema/delen.png", "thema/icoon.png", "thema/icoon.svg", "thema/park.svg"]
     servers = [".htaccess", ".nginx.conf", "_headers", "_redirects"]
-    theme = ["thema/letter.HASH.js", "thema/site.HASH.css"]
+    theme = ["thema/letter.HASH.js", "thema/site.HASH.css", "thema/ways.HASH.css"]
     assert others == sorted([*feeds, *drawings, *servers, *theme, "robots.txt", "sitemap.xml"])
 
 
