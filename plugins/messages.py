@@ -73,6 +73,12 @@ class Kind(Enum):
         "Zet het bestand zelf in deze map als het op de site moet. Haal anders de snelkoppeling weg.",
         "nieuws/brief.md",
     )
+    SAME_NAME = warning(
+        "De naam van dit bestand lijkt precies op die van {other}. Niet elke computer kan ze allebei bewaren.",
+        "Geef één van de twee een andere naam, en verander die ook in de teksten waar hij in staat.",
+        "beeld/Wilgen.jpg",
+        other="beeld/wilgen.jpg",
+    )
     WRONG_PLACE = error(
         "Dit bestand staat niet in een map die ik ken, en komt zo niet op de site.",
         "Zet een bericht in de map nieuws, en iets anders in documenten, agenda of paginas (met kleine letters).",

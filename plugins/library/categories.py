@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Any
 
+from plugins.addresses import RESERVED
 from plugins.guess import did_you_mean
 from plugins.messages import Kind
 from plugins.model import Category
@@ -28,22 +29,23 @@ WAYMARKS = (
     ("leaf", "grass", "nature"),
     ("arch", "brick", "play"),
 )
-TABLE = re.compile(r"^\s*\[\[\s*categorie\s*\]\]", re.MULTILINE)
+TABLE = re.compile(r"^[ \t]*\[\[\s*categorie\s*\]\]", re.MULTILINE)
 
 
 def read_categories(source: str) -> tuple[tuple[Category, ...], tuple[Problem, ...]]:
     """Give the categories of a categorieen.toml, or all that is wrong with it."""
     try:
-        tables = tomllib.loads(source).get("categorie", [])
+        found = tomllib.loads(source)
     except (ValueError, RecursionError) as error:
         return (), (bad_toml(FILE, source, error),)
+    tables = found.get("categorie", [])
     if not isinstance(tables, list) or not tables or not all(isinstance(table, dict) for table in tables):
         return (), (Kind.NO_CATEGORIES.at(FILE),)
     lines = [source.count("\n", 0, match.start()) + 1 for match in TABLE.finditer(source)]
     lines += [0] * (len(tables) - len(lines))
-    problems = [
-        problem for at, table in zip(lines, tables, strict=False) for problem in problems_with(table, at, source)
-    ]
+    problems = [unknown_key(source, 0, key) for key in found if key != "categorie"]
+    for at, table in zip(lines, tables, strict=False):
+        problems += problems_with(table, at, source)
     slugs = [slugify(str(table.get("naam", ""))) for table in tables]
     twice = [number for number, slug in enumerate(slugs) if slug and slug in slugs[:number]]
     problems += [Kind.SAME_CATEGORY.at(FILE, lines[number], name=tables[number]["naam"]) for number in twice]
@@ -57,16 +59,22 @@ def problems_with(table: Mapping[str, Any], line: int, source: str) -> Iterator[
     for key, value in table.items():
         at = line_of_key(source, line, key)
         if key not in KEYS:
-            guess = did_you_mean(key.lower(), KEYS)
-            yield Kind.CATEGORY_KEY.at(FILE, at, name=key, guess=guess)
+            yield unknown_key(source, line, key)
         elif not isinstance(value, str) or not line_of(value):
             yield Kind.CATEGORY_VALUE.at(FILE, at, name=key)
         elif key in CHOICES and value.strip().lower() not in CHOICES[key]:
             yield Kind.CATEGORY_CHOICE.at(FILE, at, name=key, value=value, choices=", ".join(CHOICES[key]))
         elif key == "naam" and not slugify(value):
             yield Kind.EMPTY_CATEGORY.at(FILE, at, value=value)
+        elif key == "naam" and slugify(value) in RESERVED:
+            yield Kind.RESERVED_CATEGORY.at(FILE, at, name=value, slug=slugify(value))
     if "naam" not in table:
         yield Kind.CATEGORY_NAME.at(FILE, line)
+
+
+def unknown_key(source: str, line: int, key: str) -> Problem:
+    """Say that nobody reads this key of the table that begins on that line."""
+    return Kind.CATEGORY_KEY.at(FILE, line_of_key(source, line, key), name=key, guess=did_you_mean(key.lower(), KEYS))
 
 
 def line_of_key(source: str, line: int, key: str) -> int:

@@ -46,13 +46,17 @@ def text_files(content: Path, kind: FileKind) -> tuple[list[str], list[Problem]]
 def other_files(content: Path) -> tuple[dict[str, str], list[Problem]]:
     """Give the files that texts may name, from their paths in Unicode's form C to their real ones, and what is not."""
     files: dict[str, str] = {}
+    first: dict[str, str] = {}
     problems: list[Problem] = []
     for folder in sorted(FOLDERS):
         for path, is_link, is_folder in entries(content, folder):
             if is_link and folder == PICTURES:
                 problems.append(Kind.SYMBOLIC_LINK.at(path))
             elif not is_link and not is_folder and not path.lower().endswith(".md"):
-                files[normalize("NFC", path)] = path
+                files.setdefault(normalize("NFC", path), path)
+                other = first.setdefault(normalize("NFC", path).casefold(), path)
+                if other != path:
+                    problems.append(Kind.SAME_NAME.at(path, other=other))
     return files, problems
 
 
@@ -73,7 +77,7 @@ def entries(content: Path, folder: str) -> Iterator[tuple[str, bool, bool]]:
 
 def wrong_places(content: Path) -> Iterator[Problem]:
     """Find texts in folders that are never read: a post of which nobody would know that it is missing."""
-    for path in sorted(path.relative_to(content) for path in content.rglob("*.md")):
+    for path in sorted(path.relative_to(content) for path in content.rglob("*.[mM][dD]")):
         if path.parts[0] not in TEXTS and not any(part.startswith(".") for part in path.parts):
             yield Kind.WRONG_PLACE.at(path.as_posix())
         elif path.parts[0] == FileKind.REPLY and len(path.parts) < 3:

@@ -13,7 +13,7 @@ from plugins.library.effort import tangled
 from plugins.library.fields import FIELDS, NEVER, FileKind
 from plugins.library.folder import PICTURES
 from plugins.library.header import Header, split
-from plugins.library.paths import climbs, content_path
+from plugins.library.paths import climbs, content_path, is_elsewhere
 from plugins.library.scan import hidden
 from plugins.library.values import Fields, read_fields
 from plugins.messages import Kind, Wrong
@@ -34,6 +34,9 @@ def read_item(source: str, path: str, kind: FileKind, bodies: BodyReader, catego
     """
     header, problems = split(source, path)
     fields, wrong = read_fields(header, kind, path)
+    if problems and not header.entries:
+        # That nothing stands in a header which cannot be read would be said in vain.
+        wrong = ()
     if kind is FileKind.REPLY:
         return (reply(fields, header, path),), (*problems, *wrong)
     slug = fields.values["slug"] or slug_of(path)
@@ -69,7 +72,9 @@ def problems_with(fields: Fields, slug: str, path: str) -> Iterator[Problem]:
     if values["image"] and not values["image_alt"]:
         yield Kind.NO_IMAGE_ALT.at(path, lines["image"])
     for attribute, folder in (("image", PICTURES), ("file", FileKind.DOCUMENT)):
-        if values.get(attribute) and not content_path(values[attribute], path):
+        if attribute == "image" and is_elsewhere(values[attribute]):
+            yield Kind.FOREIGN_IMAGE.at(path, lines[attribute], target=values[attribute])
+        elif values.get(attribute) and not content_path(values[attribute], path):
             yield climbs(path, lines[attribute], values[attribute], folder)
     if "begin" in values:
         yield from event_problems(fields, path)
@@ -85,8 +90,8 @@ def event_problems(fields: Fields, path: str) -> Iterator[Problem]:
     elif end.moment < begin.moment:
         written = {"begin": f"{begin.moment:%d-%m-%Y %H:%M}", "end": f"{end.moment:%d-%m-%Y %H:%M}"}
         yield Kind.END_FIRST.at(path, fields.lines["end"], **written)
-    if "date" not in fields.lines:
-        yield Kind.NO_ANNOUNCEMENT.at(path, 1, example="datum: 18 januari 2022")
+    if fields.values["date"] == UNDATED and "date" not in fields.wrong:
+        yield Kind.NO_ANNOUNCEMENT.at(path, fields.lines.get("date", 1), example="datum: 18 januari 2022")
 
 
 def shared(fields: Fields, kind: FileKind, path: str, slug: str, body: Markup) -> dict[str, Any]:
@@ -155,10 +160,13 @@ MAKERS: Mapping[FileKind, Callable[[Fields, Mapping[str, Any], str], Text]] = Ma
 
 
 def reply(fields: Fields, header: Header, path: str) -> Reply:
-    """Make a reply; the folder that it stands in is named after the slug of what it answers."""
+    """Make a reply; the folder that it stands in, or one above a year's, is named after the slug of what it answers."""
+    folders = PurePosixPath(path).parts[1:-1] or ("",)
+    slug = next((name for name in reversed(folders) if not name.isdecimal()), folders[-1])
     named = {name: fields.values[name] for name in ("name", "date", "status", "mark", "sender")}
-    slug = PurePosixPath(path).parent.name
-    return Reply(path=path, lines=MappingProxyType(dict(fields.lines)), slug=slug, text=header.body.strip(), **named)
+    return Reply(
+        path=path, lines=MappingProxyType(dict(fields.lines)), slug=slugify(slug), text=header.body.strip(), **named
+    )
 
 
 def slug_of(path: str) -> str:

@@ -189,4 +189,5 @@ def present(path: str, places: Places) -> str:
 def line_with(source: str, href: str, base: str) -> int:
     """Give the first line of a file on which a link's address stands as it was written, or 0."""
     written = href.removeprefix(base) if href.startswith(f"{base}/") else href
-    return next((number for number, line in enumerate(source.split("\n"), 1) if written in line), 0)
+    place = source.find(written)
+    return source.count("\n", 0, place) + 1 if place >= 0 else 0

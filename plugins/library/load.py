@@ -12,7 +12,7 @@ from plugins.library.dates import moment
 from plugins.library.menu import dead_entries, foot, whole_menu
 from plugins.library.read import read_library, read_text
 from plugins.made import made_addresses
-from plugins.messages import Wrong
+from plugins.messages import Kind, Wrong
 from plugins.model import Text
 from plugins.problems import ContentError, Problem, has_errors, in_order
 from plugins.progress import Track, silent
@@ -67,11 +67,11 @@ def stand_in(settings: Mapping[str, Any]) -> Site:
 def load_site(settings: Mapping[str, Any], content: Path, theme: Path) -> tuple[Site, tuple[Problem, ...]]:
     """Make the Site from the settings, or from the site.toml that the content brings; raises ContentError."""
     toml = content / SITE_TOML
-    source, odd = read_text(content, SITE_TOML) if toml.is_file() else (None, ())
+    source, odd = read_text(content, SITE_TOML) if toml.is_file() and not toml.is_symlink() else (None, ())
     if has_errors(odd):
         raise ContentError(odd)
     try:
         site = make_site(settings, toml=source, url=settings.get("SITE_URL", ""), theme=read_theme(theme))
     except Wrong as wrong:
         raise ContentError([wrong.kind.at("--site-url", name="site-url", **wrong.values)]) from None
-    return site, odd
+    return site, (*odd, Kind.SYMBOLIC_LINK.at(SITE_TOML)) if toml.is_symlink() else odd

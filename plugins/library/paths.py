@@ -15,13 +15,18 @@ def content_path(written: str, path: str) -> str:
     one that climbs out, and of an address elsewhere. Editors on the web write `/images/` for our folder `beeld`.
     """
     plain = normalize("NFC", unquote(written.partition("#")[0].partition("?")[0])).replace("\\", "/")
-    if not plain or "://" in plain or plain.startswith("//"):
+    if not plain or is_elsewhere(plain):
         return ""
     folder = "" if plain.startswith("/") else posixpath.dirname(path)
     found = posixpath.normpath(posixpath.join(folder, plain.lstrip("/")))
-    if found == ".." or found.startswith("../"):
+    if found in {".", ".."} or found.startswith("../"):
         return ""
     return f"beeld/{found.removeprefix('images/')}" if found.startswith("images/") else found
+
+
+def is_elsewhere(written: str) -> bool:
+    """Tell whether this is an address on another site."""
+    return "://" in written or written.startswith("//")
 
 
 def climbs(path: str, line: int, written: str, folder: str) -> Problem:

@@ -65,7 +65,8 @@ def read_library(
     texts = tuple(item for item in reading.items if isinstance(item, Text))
     files, links = other_files(content)
     seen = pictures(texts, reading.sources, content, files, site)
-    kept, lost = attachments(texts, content, files)
+    # Of two documents with one file, one that is held back does not give the file its address.
+    kept, lost = attachments(sorted(texts, key=lambda text: not is_held(text, now)), content, files)
     beside = Beside(folder=content, categories=listed, pictures=seen.pictures, named=seen.named, attachments=kept)
     library, dead = with_links(library_of(reading.items, now, beside), reading.sources, site, now)
     across = () if has_errors(odd) else between_files(reading.items, listed)
@@ -85,6 +86,8 @@ def tips_for(texts: Iterable[Text], sources: Mapping[str, str]) -> Iterator[Prob
 
 def listed_categories(content: Path) -> tuple[tuple[Category, ...], tuple[Problem, ...]]:
     """Read categorieen.toml, if there is one."""
+    if (content / CATEGORIES).is_symlink():
+        return (), (Kind.SYMBOLIC_LINK.at(CATEGORIES),)
     if not (content / CATEGORIES).is_file():
         return (), ()
     source, odd = read_text(content, CATEGORIES)

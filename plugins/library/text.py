@@ -12,6 +12,9 @@ LARGEST = 2_000_000
 
 PASTED_IMAGE = re.compile(r"data:image/[\w.+-]+;base64,", re.IGNORECASE)
 
+# What windows-1252 has otherwise than Latin-1; five of its bytes mean nothing, and are left out as control characters.
+WINDOWS = {byte: bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in range(0x80, 0xA0)}
+
 # How files begin that are no text, and what they are.
 BEGINNINGS = (
     (b"PK\x03\x04", "een document van Word of LibreOffice, of een zip"),
@@ -61,5 +64,4 @@ def decoded(raw: bytes) -> tuple[str, str]:
     try:
         return raw.decode("utf-8-sig"), "UTF-8"
     except UnicodeDecodeError:
-        # windows-1252 has five bytes without a meaning: as Latin-1 they are control characters, and so left out.
-        return "".join(bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in raw), "windows-1252"
+        return raw.decode("latin-1").translate(WINDOWS), "windows-1252"

@@ -16,10 +16,14 @@ from plugins.problems import Problem
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fields:
-    """The fields of one file, by attribute: their values, and the lines of those that are there."""
+    """The fields of one file, by attribute: their values, the lines of those that are there, and which are wrong.
+
+    What is wrong has the value of a field that is absent.
+    """
 
     values: MappingProxyType[str, Any]
     lines: MappingProxyType[str, int]
+    wrong: frozenset[str]
 
 
 def by_name(fields: tuple[Field, ...]) -> dict[str, Field]:
@@ -34,9 +38,11 @@ def read_fields(header: Header, kind: FileKind, path: str) -> tuple[Fields, tupl
     values = {field.attribute: field.default for field in fields}
     first: dict[str, Entry] = {}
     problems: list[Problem] = []
+    wrong: set[str] = set()
     meant = {guess for entry in header.entries if (guess := known.get(near(entry.name, known)))}
     if not meant and not header.fenced:
-        return Fields(values=MappingProxyType(values), lines=MappingProxyType({})), (no_header(header, fields, path),)
+        none = Fields(values=MappingProxyType(values), lines=MappingProxyType({}), wrong=frozenset())
+        return none, (no_header(header, fields, path),)
     for entry in header.entries:
         field = known.get(entry.name.lower())
         if field is None:
@@ -48,13 +54,15 @@ def read_fields(header: Header, kind: FileKind, path: str) -> tuple[Fields, tupl
             value = take(field, entry, path)
             if isinstance(value, Problem):
                 problems.append(value)
+                wrong.add(field.attribute)
             else:
                 values[field.attribute] = value
     absent = (field for field in fields if field.required and field not in meant)
     top = header.entries[0].line if header.entries else 1
     problems += [Kind.MISSING_FIELD.at(path, top, name=field.name, example=field.example) for field in absent]
     lines = {attribute: entry.line for attribute, entry in first.items()}
-    return Fields(values=MappingProxyType(values), lines=MappingProxyType(lines)), tuple(problems)
+    read = Fields(values=MappingProxyType(values), lines=MappingProxyType(lines), wrong=frozenset(wrong))
+    return read, tuple(problems)
 
 
 def no_header(header: Header, fields: tuple[Field, ...], path: str) -> Problem:

@@ -1,0 +1,170 @@
+"""A published picture shows what it showed, upright, and says nothing of who took it where."""
+
+from io import BytesIO
+from typing import Any
+
+import pytest
+from PIL import Image, ImageCms
+from PIL.PngImagePlugin import PngInfo
+
+from plugins.photos.encode import encode
+
+SECRET = b"Geheim"
+XMP = b"<x:xmpmeta xmlns:x='adobe:ns:meta/'>Geheim</x:xmpmeta>"
+QUARTERS = {(0, 0): "red", (1, 0): "lime", (0, 1): "blue", (1, 1): "white"}
+
+
+def quarters(size: int = 64) -> Image.Image:
+    """Give a picture with a colour in each quarter."""
+    image = Image.new("RGB", (size, size // 2))
+    for (column, row), colour in QUARTERS.items():
+        image.paste(colour, (column * size // 2, row * size // 4, (column + 1) * size // 2, (row + 1) * size // 4))
+    return image
+
+
+def encoded(image: Image.Image, form: str, **options: Any) -> tuple[Image.Image, bytes]:
+    """Save a picture, publish it, and open what was published."""
+    out = BytesIO()
+    image.save(out, form, **options)
+    published = encode(out.getvalue())
+    opened = Image.open(BytesIO(published))
+    opened.load()
+    return opened, published
+
+
+def told() -> Image.Exif:
+    """Give all that a camera tells: a name, the place, and how it was held."""
+    exif = Image.Exif()
+    exif[0x010F] = SECRET.decode()
+    exif[0x013B] = SECRET.decode()
+    exif.get_ifd(0x8825).update({1: "N", 2: (52.0, 8.0, 1.0), 3: "E", 4: (5.0, 2.0, 1.0)})
+    exif.get_ifd(0x8769).update({0x9286: SECRET, 0xA430: SECRET.decode()})
+    return exif
+
+
+@pytest.mark.parametrize(
+    ("form", "options"),
+    [
+        ("JPEG", {"exif": told(), "xmp": XMP, "comment": SECRET}),
+        ("PNG", {"exif": told()}),
+        ("WEBP", {"exif": told(), "xmp": XMP}),
+        ("GIF", {"comment": SECRET}),
+        ("MPO", {"exif": told(), "save_all": True, "append_images": [Image.new("RGB", (9, 9))]}),
+    ],
+)
+def test_nothing_that_was_told_is_published(form: str, options: dict[str, Any]) -> None:
+    """Read back, there is no EXIF, no XMP, no IPTC, no place, no comment, no colour profile and no second picture."""
+    image, raw = encoded(quarters(), form, **options)
+    assert SECRET not in raw
+    assert (dict(image.getexif()), dict(image.getexif().get_ifd(0x8825))) == ({}, {})
+    assert {"exif", "xmp", "XML:com.adobe.xmp", "comment", "icc_profile", "photoshop", "mp"} & set(image.info) == set()
+    assert getattr(image, "n_frames", 1) == 1
+    for marker in (b"Exif", b"http://ns.adobe.com", b"Photoshop 3.0", b"eXIf", b"ICC_PROFILE", b"MPF\0"):
+        assert marker not in raw
+
+
+def test_a_png_keeps_no_texts() -> None:
+    """Programs write their name, and people theirs, into the texts of a PNG."""
+    info = PngInfo()
+    info.add_text("Author", SECRET.decode())
+    info.add_itxt("XML:com.adobe.xmp", XMP.decode())
+    image, raw = encoded(quarters(), "PNG", pnginfo=info, dpi=(72, 72))
+    assert SECRET not in raw
+    assert image.info == {}
+
+
+@pytest.mark.parametrize("orientation", range(1, 9))
+@pytest.mark.parametrize("form", ["JPEG", "PNG", "WEBP"])
+def test_a_picture_stands_upright(orientation: int, form: str) -> None:
+    """However the camera was held, the published points stand as its owner saw them."""
+    turns = {
+        2: Image.Transpose.FLIP_LEFT_RIGHT,
+        3: Image.Transpose.ROTATE_180,
+        4: Image.Transpose.FLIP_TOP_BOTTOM,
+        5: Image.Transpose.TRANSPOSE,
+        6: Image.Transpose.ROTATE_90,
+        7: Image.Transpose.TRANSVERSE,
+        8: Image.Transpose.ROTATE_270,
+    }
+    exif = Image.Exif()
+    exif[0x0112] = orientation
+    seen = quarters()
+    held = seen.transpose(turns[orientation]) if orientation in turns else seen
+    image, _ = encoded(held, form, exif=exif)
+    assert image.size == seen.size
+    assert middles(image) == middles(seen)
+
+
+def middles(image: Image.Image) -> list[tuple[int, ...]]:
+    """Give the colours in the middle of each quarter, roughly."""
+    plain = image.convert("RGB")
+    width, height = plain.size
+    points = [(width // 4 + x * width // 2, height // 4 + y * height // 2) for x in (0, 1) for y in (0, 1)]
+    return [tuple(round(value / 64) for value in colour(plain, *point)) for point in points]
+
+
+def colour(image: Image.Image, x: int, y: int) -> tuple[int, ...]:
+    """Give one point's colour."""
+    found = image.getpixel((x, y))
+    assert isinstance(found, tuple)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("mode", "value", "form", "seen"),
+    [
+        ("1", 1, "PNG", (255, 255, 255, 255)),
+        ("L", 90, "PNG", (90, 90, 90, 255)),
+        ("L", 90, "JPEG", (90, 90, 90, 255)),
+        ("LA", (90, 50), "PNG", (90, 90, 90, 50)),
+        ("RGBA", (10, 20, 30, 90), "PNG", (10, 20, 30, 90)),
+        ("RGBA", (10, 200, 30, 0), "WEBP", (0, 0, 0, 0)),
+        ("CMYK", (255, 0, 0, 0), "JPEG", (0, 255, 255, 255)),
+        ("I;16", 0x8000, "PNG", (128, 128, 128, 255)),
+        ("P", 0, "GIF", (0, 0, 0, 255)),
+    ],
+)
+def test_every_way_to_hold_colours_is_shown(mode: str, value: Any, form: str, seen: tuple[int, ...]) -> None:
+    """Grey, transparent, for the printer, or of two bytes: it looks as it did."""
+    image, _ = encoded(Image.new(mode, (8, 8), value), form)
+    found = colour(image.convert("RGBA"), 4, 4)
+    assert all(abs(one - other) <= 3 for one, other in zip(found, seen, strict=True)) or seen[3] == found[3] == 0
+
+
+def test_a_palette_with_a_hole_keeps_it() -> None:
+    """A drawing that is transparent in places stays so."""
+    image = Image.new("P", (8, 8), 1)
+    image.putpalette([255, 0, 0, 0, 0, 255])
+    shown, _ = encoded(image, "PNG", transparency=1)
+    assert colour(shown.convert("RGBA"), 4, 4)[3] == 0
+
+
+@pytest.mark.parametrize("mode", ["RGB", "L"])
+def test_a_colour_profile_is_applied_or_left_out(mode: str) -> None:
+    """What it says is in the points then; the profile itself names the maker."""
+    profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    image, raw = encoded(Image.new(mode, (8, 8), 90 if mode == "L" else (90, 80, 70)), "JPEG", icc_profile=profile)
+    assert b"ICC_PROFILE" not in raw
+    assert image.mode == "RGB"
+    assert abs(colour(image, 4, 4)[0] - 90) <= 3
+
+
+def test_a_broken_colour_profile_is_left_out() -> None:
+    """The picture is shown without it."""
+    image, raw = encoded(Image.new("RGB", (8, 8), (90, 80, 70)), "PNG", icc_profile=b"geen profiel")
+    assert (colour(image, 4, 4), b"iCCP" in raw) == ((90, 80, 70), False)
+
+
+def test_a_large_picture_becomes_as_large_as_measured() -> None:
+    """Its points are made fewer, upright."""
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    image, _ = encoded(Image.new("RGB", (2000, 1000)), "JPEG", exif=exif)
+    assert image.size == (800, 1600)
+
+
+def test_the_same_picture_gives_the_same_bytes() -> None:
+    """A build that changes nothing changes no picture."""
+    out = BytesIO()
+    quarters().save(out, "JPEG")
+    assert encode(out.getvalue()) == encode(out.getvalue())
