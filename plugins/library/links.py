@@ -18,6 +18,7 @@ from plugins.library.paths import content_path
 from plugins.made import made_addresses
 from plugins.messages import Kind
 from plugins.model import Picture, Text
+from plugins.photos.measure import SUFFIXES
 from plugins.problems import Problem
 from plugins.site import Site
 
@@ -117,10 +118,10 @@ def linked(text: T, source: str, places: Places, site: Site) -> tuple[T, tuple[P
 
 def leads_to(href: str, text: Text, places: Places, site: Site) -> Target:
     """Find where a link in a text leads; addresses elsewhere are left as they are."""
-    path = own_path(PELICAN.sub("", href), text, site)
+    path = own_path(href, text, site)
     if path is None:
         return Target(address=href)
-    file = content_path(own_path(PELICAN.sub("", href), text, site, relative=False) or "", text.path)
+    file = content_path(own_path(href, text, site, relative=False) or "", text.path)
     local, _, anchor = path.partition("#")
     if file in places.files:
         local = places.files[file]
@@ -131,7 +132,9 @@ def leads_to(href: str, text: Text, places: Places, site: Site) -> Target:
     else:
         local = present(local, places)
     if local not in places.pages and file not in places.files and local not in places.made:
-        return Target(address="", wrong=(Kind.DEAD_LINK,), guess=like_page(local, places))
+        # That a picture is not there is said where pictures are looked at.
+        wrong = () if posixpath.splitext(file)[1].lower() in SUFFIXES else (Kind.DEAD_LINK,)
+        return Target(address="", wrong=wrong, guess=like_page(local, places))
     if anchor and local in places.pages and unquote(anchor) not in places.pages[local] | {"top"}:
         guess = did_you_mean(unquote(anchor), {place: f"#{place}" for place in sorted(places.pages[local])})
         return Target(address=site.link(local), wrong=(Kind.DEAD_ANCHOR,), guess=guess)
@@ -160,6 +163,7 @@ def own_path(href: str, text: Text, site: Site, *, relative: bool = True) -> str
 
     With `relative` a path without a slash before it is one from the text's own page, as browsers see it.
     """
+    href = PELICAN.sub("", href)
     if href.startswith("#"):
         return text.address + href
     for start in (site.url, site.base):

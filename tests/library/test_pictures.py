@@ -1,0 +1,235 @@
+"""Pictures and files that texts name are found, measured, and said to be missing."""
+
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from plugins.content import Library
+from plugins.library.pictures import attachments, pictures
+from plugins.library.read import read_library
+from plugins.messages import Kind
+from plugins.model import Attachment
+from plugins.problems import ContentError, Problem, in_order
+from tests.examples import NOW, content, document, header, library, post, site
+
+
+def jpeg(width: int = 30, height: int = 20) -> bytes:
+    """Give the bytes of a photo."""
+    out = BytesIO()
+    Image.new("RGB", (width, height), "green").save(out, "JPEG")
+    return out.getvalue()
+
+
+def read(folder: Path, url: str = "https://park.voorbeeld.nl") -> tuple[Library, tuple[Problem, ...]]:
+    """Read a folder that is good."""
+    return read_library(folder, site(url=url), NOW)
+
+
+def wrong(folder: Path) -> tuple[Problem, ...]:
+    """Read a folder that is wrong."""
+    with pytest.raises(ContentError) as error:
+        read(folder)
+    return error.value.problems
+
+
+@pytest.mark.parametrize("url", ["https://park.voorbeeld.nl", "https://voorbeeld.nl/park"])
+@pytest.mark.parametrize(
+    "written",
+    [
+        "/beeld/de boom.jpg".replace(" ", "%20"),
+        "<../../beeld/de boom.jpg>",
+        "{static}/beeld/de%20boom.jpg",
+        "/images/de%20boom.jpg",
+        "https://park.voorbeeld.nl/beeld/de%20boom.jpg",
+    ],
+)
+def test_a_picture_is_shown_with_its_size(tmp_path: Path, url: str, written: str) -> None:
+    """Relative to its text, from the content folder, or as editors write it."""
+    if written.startswith("https:"):
+        written = written.replace("https://park.voorbeeld.nl", url)
+    files: dict[str, str | bytes] = {
+        "nieuws/2022/a.md": header(f"![Een boom]({written})"),
+        "beeld/de boom.jpg": jpeg(3200, 1600),
+    }
+    found, problems = read(content(tmp_path, files), url)
+    (picture,) = found.pictures.values()
+    base = "/park" if url.endswith("/park") else ""
+    assert problems == ()
+    assert (picture.path, picture.width, picture.height) == ("beeld/de boom.jpg", 1600, 800)
+    assert picture.address == f"/beeld/de-boom.{picture.hash}.jpg"
+    assert found.posts[0].body == (
+        f'<p><img src="{base}{picture.address}" width="1600" height="800" loading="lazy" alt="Een boom"></p>'
+    )
+
+
+def test_a_picture_may_be_linked_to(tmp_path: Path) -> None:
+    """The link leads to the picture as it is published; a picture that is not there is an error there too."""
+    files: dict[str, str | bytes] = {"nieuws/a.md": header("[De boom](/beeld/a.jpg)"), "beeld/a.jpg": jpeg()}
+    found, problems = read(content(tmp_path / "goed", files))
+    (picture,) = found.pictures.values()
+    assert (found.posts[0].body, problems) == (f'<p><a href="{picture.address}">De boom</a></p>', ())
+    (problem,) = wrong(content(tmp_path / "fout", {"nieuws/a.md": header("[De boom](/beeld/a.jpg)")}))
+    assert (problem.path, problem.line) == ("nieuws/a.md", 4)
+
+
+def test_a_picture_of_the_header_is_in_the_library(tmp_path: Path) -> None:
+    """The path in the text is the one that the Library has it by."""
+    files: dict[str, str | bytes] = {
+        "agenda/a.md": header(begin="7 maart 2027", image="../beeld/a.jpg", image_alt="b"),
+        "beeld/a.jpg": jpeg(),
+    }
+    found, problems = read(content(tmp_path, files))
+    assert problems == ()
+    assert list(found.pictures) == [found.events[0].image] == ["beeld/a.jpg"]
+
+
+def test_only_what_is_shown_is_published(tmp_path: Path) -> None:
+    """A picture or a file that only a concept names stays where it is, and so does one that nobody names."""
+    files: dict[str, str | bytes] = {
+        "nieuws/a.md": header("![a](/beeld/a.jpg)"),
+        "nieuws/b.md": header("![b](/beeld/b.jpg)", status="concept"),
+        "documenten/c.md": header(bestand="c.pdf", datum="1 januari 2099"),
+        "documenten/c.pdf": b"c",
+        **{f"beeld/{name}.jpg": jpeg() for name in "abz"},
+    }
+    found, _ = read(content(tmp_path, files))
+    assert (list(found.pictures), dict(found.attachments)) == (["beeld/a.jpg"], {})
+
+
+@pytest.mark.parametrize(
+    ("written", "problem"),
+    [
+        (
+            "/beeld/boon.jpg",
+            Kind.NO_IMAGE.at(
+                "nieuws/a.md",
+                4,
+                target="/beeld/boon.jpg",
+                guess=" Bedoel je '/beeld/boom.jpg'?",
+                place="/beeld/boom.jpg",
+            ),
+        ),
+        (
+            "/beeld/BOOM.JPG",
+            Kind.NO_IMAGE.at(
+                "nieuws/a.md",
+                4,
+                target="/beeld/BOOM.JPG",
+                guess=" Bedoel je '/beeld/boom.jpg'?",
+                place="/beeld/boom.jpg",
+            ),
+        ),
+        ("/beeld/kapot.png", Kind.NO_PICTURE.at("nieuws/a.md", 4, target="/beeld/kapot.png")),
+        ("/beeld/teken.svg", Kind.NO_PICTURE.at("nieuws/a.md", 4, target="/beeld/teken.svg")),
+        ("/beeld/a.heic", Kind.HEIC.at("nieuws/a.md", 4, target="/beeld/a.heic")),
+        (
+            "../../a.jpg",
+            Kind.CLIMBS.at("nieuws/a.md", 4, target="../../a.jpg", folder="beeld", place="/beeld/a.jpg"),
+        ),
+    ],
+)
+def test_a_picture_that_cannot_be_shown_stops_the_build(tmp_path: Path, written: str, problem: Problem) -> None:
+    """Missing, misspelt, broken, of an iPhone, or outside the content: with the line where it is named."""
+    files: dict[str, str | bytes] = {
+        "nieuws/a.md": header(f"![a]({written})"),
+        "beeld/boom.jpg": jpeg(),
+        "beeld/kapot.png": b"\x89PNG\r\n\x1a\n",
+        "beeld/teken.svg": "<svg/>",
+        "beeld/a.heic": b"\0\0\0\x18ftypheic" + b"\0" * 40,
+    }
+    assert wrong(content(tmp_path, files)) == (problem,)
+
+
+def test_a_picture_elsewhere_is_left_out(tmp_path: Path) -> None:
+    """Its words stay; whoever owns that site does not learn who reads ours."""
+    found, problems = read(content(tmp_path, {"nieuws/a.md": header("Zie ![een boom](https://x.nl/a.jpg)!")}))
+    assert found.posts[0].body == "<p>Zie een boom!</p>"
+    assert problems == (Kind.FOREIGN_IMAGE.at("nieuws/a.md", 4, target="https://x.nl/a.jpg"),)
+
+
+def test_a_picture_without_words_is_told(tmp_path: Path) -> None:
+    """It is shown, and who cannot see it is thought of."""
+    files: dict[str, str | bytes] = {"nieuws/a.md": header("![](/beeld/a.jpg)"), "beeld/a.jpg": jpeg()}
+    found, problems = read(content(tmp_path, files))
+    assert "<img" in found.posts[0].body
+    assert problems == (Kind.NO_ALT.at("nieuws/a.md", 4, target="/beeld/a.jpg"),)
+
+
+def test_one_picture_in_two_texts_is_one(tmp_path: Path) -> None:
+    """In either form of Unicode."""
+    name, other = "caf\N{LATIN SMALL LETTER E WITH ACUTE}.jpg", "cafe\N{COMBINING ACUTE ACCENT}.jpg"
+    files: dict[str, str | bytes] = {
+        "nieuws/a.md": header(f"![a](/beeld/{name})"),
+        "nieuws/b.md": header(f"![a](/beeld/{other})"),
+        f"beeld/{other}": jpeg(),
+    }
+    found, problems = read(content(tmp_path, files))
+    assert problems == ()
+    assert {path: picture.path for path, picture in found.pictures.items()} == {f"beeld/{name}": f"beeld/{other}"}
+
+
+def test_a_picture_that_is_a_link_is_not_there(tmp_path: Path) -> None:
+    """A symbolic link publishes nothing from elsewhere on the disk."""
+    folder = content(tmp_path / "inhoud", {"nieuws/a.md": header("![a](/beeld/a.jpg)"), "beeld/b.txt": ""})
+    (folder / "beeld" / "a.jpg").symlink_to(content(tmp_path / "elders", {"geheim.jpg": jpeg()}) / "geheim.jpg")
+    assert wrong(folder) == in_order(
+        (
+            Kind.SYMBOLIC_LINK.at("beeld/a.jpg"),
+            Kind.NO_IMAGE.at("nieuws/a.md", 4, target="/beeld/a.jpg", guess="", place="/beeld/a.jpg"),
+        )
+    )
+
+
+def test_a_picture_that_cannot_be_opened_is_said(tmp_path: Path) -> None:
+    """With the reason, at the picture's own place."""
+    named = post(image="beeld/a.jpg", lines={"image": 3})
+    found = pictures([named], {named.path: ""}, tmp_path, {"beeld/a.jpg": "beeld/a.jpg"}, site())
+    assert found.problems == (Kind.UNREADABLE.at("beeld/a.jpg", reason="het bestand is er niet meer"),)
+
+
+def test_a_file_of_a_document_is_published_below_it(tmp_path: Path) -> None:
+    """At an address with its name, as it can stand in a link."""
+    files: dict[str, str | bytes] = {
+        "documenten/plan.md": header(bestand="Groen plan.pdf"),
+        "documenten/Groen plan.pdf": b"%PDF",
+    }
+    found, problems = read(content(tmp_path, files))
+    (file,) = found.attachments.values()
+    assert problems == ()
+    assert (found.documents[0].file, found.documents[0].on_request) == ("documenten/Groen plan.pdf", False)
+    assert file == Attachment(
+        path="documenten/Groen plan.pdf", address="/documenten/plan/Groen%20plan.pdf", size=4, hash=file.hash
+    )
+
+
+def test_a_file_that_is_not_there_stops_the_build(tmp_path: Path) -> None:
+    """With the one that looks like it."""
+    files: dict[str, str | bytes] = {"documenten/plan.md": header(bestand="plan.pfd"), "documenten/plan.pdf": b"%PDF"}
+    (problem,) = wrong(content(tmp_path, files))
+    assert (problem.path, problem.line) == ("documenten/plan.md", 3)
+    assert "Bedoel je '/documenten/plan.pdf'?" in problem.what
+
+
+def test_a_file_that_cannot_be_opened_is_left_out(tmp_path: Path) -> None:
+    """The page is made without it, and it can be asked for."""
+    named = document(file="documenten/a.pdf", on_request=False, lines={"file": 3})
+    found, problems = attachments([named], tmp_path, {"documenten/a.pdf": "documenten/a.pdf"})
+    assert (found, problems) == (
+        {},
+        [Kind.UNREADABLE_FILE.at(named.path, 3, target="documenten/a.pdf", reason="het bestand is er niet meer")],
+    )
+    (made,) = library(named).documents
+    assert (made.file, made.on_request) == ("", True)
+
+
+def test_a_file_of_two_documents_stands_below_the_one_that_is_shown(tmp_path: Path) -> None:
+    """A concept gives no address away."""
+    files: dict[str, str | bytes] = {
+        "documenten/a.md": header(bestand="plan.pdf"),
+        "documenten/b.md": header(bestand="plan.pdf", status="concept"),
+        "documenten/plan.pdf": b"%PDF",
+    }
+    found, _ = read(content(tmp_path, files))
+    assert [item.address for item in found.attachments.values()] == ["/documenten/a/plan.pdf"]
