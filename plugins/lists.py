@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from itertools import groupby
 from typing import Generic, TypeVar
 
@@ -166,5 +166,5 @@ def is_over(event: Event, now: datetime) -> bool:
     if event.repeat:
         return False
     if event.whole_days or event.end == event.begin:
-        return event.end.replace(hour=0, minute=0, second=0) + timedelta(days=1) <= now
+        return event.end.date() < now.date()
     return event.end <= now

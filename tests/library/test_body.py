@@ -198,7 +198,9 @@ def test_a_cut_keeps_a_prefix(text: str) -> None:
     assert (short == text) == (len(text) <= LONGEST_SUMMARY)
 
 
-@pytest.mark.parametrize("text", [">" * 60 + " a", "    " * 60 + "- a", "1. " * 500 + "a"])
+@pytest.mark.parametrize(
+    "text", [">" * 60 + " a", "    " * 60 + "- a", "1. " * 500 + "a", "> - " * 60 + "a", "a\n: b\n" * 2000]
+)
 def test_a_text_with_too_many_layers_is_refused(text: str) -> None:
     """What Markdown itself could not follow is an error that can be mended, not a traceback."""
     with pytest.raises(Wrong) as error:

@@ -5,6 +5,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown import Markdown
+from markdown.util import AtomicString
 
 import pelicanconf
 from bench.corpus import posts
@@ -51,3 +52,10 @@ def test_a_pattern_that_is_not_there_is_not_missed() -> None:
     bare = Markdown()
     bare.treeprocessors.register(QuickInlineProcessor(bare), "inline", 20)
     assert bare.convert("a[^1] *b*") == "<p>a[^1] <em>b</em></p>"
+
+
+def test_what_another_pattern_has_finished_is_left_alone() -> None:
+    """Text that is marked as whole comes back as it is."""
+    markdown = Markdown(**SETTINGS)
+    whole = AtomicString("*a*")
+    assert QuickInlineProcessor(markdown)._InlineProcessor__handleInline(whole) is whole

@@ -305,3 +305,17 @@ def test_no_post_is_dropped_silently(tmp_path: Path) -> None:
 def test_many_posts_are_all_there() -> None:
     """Nothing is lost in a larger number."""
     assert len(library(*posts(60)).posts) == 60
+
+
+def test_tips_are_for_who_asks(tmp_path: Path) -> None:
+    """`controleer` has them behind what is wrong; a build does without, and a reply is never judged."""
+    folder = content(
+        tmp_path,
+        {
+            "nieuws/a.md": header("Kom de de tuin zien."),
+            "reacties/a/1.md": "naam: Anna\ndatum: 18 januari 2022\n\nDe de tuin.",
+        },
+    )
+    assert read(folder)[1] == []
+    _, found = read_library(folder, site(), NOW, with_tips=True)
+    assert [(problem.level, problem.path) for problem in found] == [("tip", "nieuws/a.md")]
