@@ -15,7 +15,8 @@ from tests.conftest import FLAGS
 
 WIDTHS = (360, 768, 1280)
 SCHEMES = ("light", "dark")
-COLUMN = 220
+COLUMN = 120
+COLOURS = 96
 
 
 def shots(output: Path, folder: Path, paths: list[str]) -> list[Path]:
@@ -44,23 +45,24 @@ def shots(output: Path, folder: Path, paths: list[str]) -> list[Path]:
     return made
 
 
-def sheet(pictures: list[Path]) -> Image.Image:
-    """Lay pictures out side by side, each as wide as a column and cut at twice its width's height."""
+def sheet(pictures: list[Path], columns: int) -> Image.Image:
+    """Lay pictures out in rows of so many, each as wide as a column and cut at twice its width's height."""
     small: list[Image.Image] = []
     for path in pictures:
         with Image.open(path) as picture:
-            cut = picture.crop((0, 0, picture.width, min(picture.height, picture.width * 2)))
+            cut = picture.crop((0, 0, picture.width, min(picture.height, picture.width * 2))).convert("RGB")
             small.append(cut.resize((COLUMN, round(cut.height * COLUMN / cut.width))))
-    columns = min(len(small), 8)
     rows = [small[start : start + columns] for start in range(0, len(small), columns)]
     heights = [max(column.height for column in row) for row in rows]
     whole = Image.new("RGB", (columns * (COLUMN + 10), sum(heights) + 10 * len(rows)), "white")
     for number, row in enumerate(rows):
         for place, column in enumerate(row):
             whole.paste(column, (place * (COLUMN + 10), sum(heights[:number]) + 10 * number))
-    return whole
+    return whole.quantize(COLOURS)
 
 
 if __name__ == "__main__":
     target = Path(sys.argv[2])
-    sheet(shots(Path(sys.argv[1]), target, sys.argv[3:])).save(target / "sheet.png")
+    paths = sys.argv[3:]
+    # A row for each width and scheme, a column for each page.
+    sheet(shots(Path(sys.argv[1]), target, paths), len(paths)).save(target / "sheet.png", optimize=True)
