@@ -69,6 +69,7 @@ def test_a_year_has_four_digits() -> None:
         (event(begin="2026-11-21", end="2026-11-23", whole_days=True), False),
         (event(begin="2026-11-21", end="2026-11-22", whole_days=True), True),
         (event(begin="2020-01-01", end="2020-01-01", whole_days=True, repeat="elke week"), False),
+        (event(begin="9999-12-31", end="9999-12-31", whole_days=True), False),
     ],
 )
 def test_an_event_is_over_when_it_ends(given: Event, over: bool) -> None:  # noqa: FBT001 - a column of the table
