@@ -251,6 +251,12 @@ class Kind(Enum):
         "nieuws/open-dag.md:5",
         value="../open-dag",
     )
+    LONG_PATH = error(
+        "Het oude adres dat begint met '{value}' is te lang.",
+        "Kijk of het klopt. Zo niet, haal het weg.",
+        "nieuws/open-dag.md:5",
+        value="/2021/open-dag-in-het-park-en-nog-veel-meer",
+    )
 
     # Events and replies.
     END_FIRST = error(

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from plugins.addresses import folded, old_category
 from plugins.channels import RSS, channels
 from plugins.content import Library
+from plugins.library.former import without_base
 from plugins.model import Text
 from plugins.site import Site
 
@@ -31,8 +32,7 @@ def page_moves(library: Library, site: Site) -> Iterator[Move]:
     """Yield the moves of pages: what volunteers wrote, and the pages that categories had in WordPress."""
     for text in library.shown(Text):
         for former in text.former:
-            old = former.removeprefix(site.base) if former.startswith(f"{site.base}/") else former
-            yield Move(old=old, new=text.address, title=text.title)
+            yield Move(old=without_base(former, site), new=text.address, title=text.title)
     for category in library.categories:
         yield Move(old=old_category(category), new=category.address, title=category.name)
 

@@ -9,6 +9,7 @@ from typing import Any
 from plugins.content import Library
 from plugins.dutch import AMSTERDAM
 from plugins.library.dates import moment
+from plugins.library.former import over_made
 from plugins.library.menu import dead_entries, foot, whole_menu
 from plugins.library.read import read_library, read_text
 from plugins.made import made_addresses
@@ -44,6 +45,9 @@ def load(
         raise ContentError(in_order((*error.problems, *found))) from None
     library, warnings = read_library(content, site, now, track, with_tips=with_tips)
     there = made_addresses(library, site, now) | {text.address for text in library.shown(Text)}
+    taken = in_order(over_made(library, there, site))
+    if taken:
+        raise ContentError(taken)
     lost = dead_entries(site.menu, there, SITE_TOML if (content / SITE_TOML).is_file() else SETTINGS)
     menu = tuple(entry for entry in site.menu if entry.address in there) or whole_menu(library)
     site = replace(site, menu=menu, foot=foot(library, menu))

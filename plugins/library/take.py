@@ -26,6 +26,10 @@ LANGUAGES = MappingProxyType(
     {"nederlands": "nl", "engels": "en", "english": "en", "duits": "de", "frans": "fr", "fries": "fy", "turks": "tr"}
 )
 
+# What fits on every disk, with the folder of the site before it.
+LONGEST_PART = 200
+LONGEST_PATH = 800
+
 
 def status(text: str) -> Status:
     """Take a status in Dutch, or as other programs write it; `ja` and `nee` answer the field 'concept'."""
@@ -86,7 +90,10 @@ def former_address(text: str) -> str:
         path = ""
     path = path.removesuffix("index.html") if path.endswith("/index.html") else path
     parts = [part for part in path.split("/") if part]
-    if not parts or ".." in parts or "\\" in path or not path.isprintable():
+    # Below a name that begins with a full stop servers and git keep what is their own.
+    if not parts or any(part.startswith(".") for part in parts) or "\\" in path or not path.isprintable():
         raise Wrong(Kind.NO_PATH, value=text)
+    if any(len(part.encode()) > LONGEST_PART for part in parts) or len(path.encode()) > LONGEST_PATH:
+        raise Wrong(Kind.LONG_PATH, value=text[:60])
     is_file = "." in parts[-1] and not path.endswith("/")
     return f"/{'/'.join(parts)}" + ("" if is_file else "/")

@@ -369,9 +369,30 @@ def test_an_old_address_is_a_path(written: str, path: str) -> None:
     assert former_address(written) == path
 
 
-@pytest.mark.parametrize("written", ["https://voorbeeld.nl/?p=123", "/", "/index.html", "/a/../b/", "/a\\b", "//[x/a"])
+@pytest.mark.parametrize(
+    "written",
+    [
+        "https://voorbeeld.nl/?p=123",
+        "/",
+        "/index.html",
+        "/a/../b/",
+        "/a\\b",
+        "//[x/a",
+        "/.git/x/",
+        "/a/./b/",
+        "/.htaccess",
+    ],
+)
 def test_what_is_no_path_is_no_old_address(written: str) -> None:
     """An address with a number instead of a path, one that climbs out, and one that nobody can read."""
     with pytest.raises(Wrong) as caught:
         former_address(written)
     assert (caught.value.kind, caught.value.values) == (Kind.NO_PATH, {"value": written})
+
+
+@pytest.mark.parametrize("written", [f"/{'é' * 101}/", "/map" * 201])
+def test_an_old_address_fits_on_a_disk(written: str) -> None:
+    """A page is made at it, in a folder of that name."""
+    with pytest.raises(Wrong) as caught:
+        former_address(written)
+    assert (caught.value.kind, caught.value.values) == (Kind.LONG_PATH, {"value": written[:60]})

@@ -133,3 +133,36 @@ def test_wrong_facts_and_wrong_content_are_said_at_once(tmp_path: Path, theme: P
         load(SETTINGS, content(tmp_path, {"site.toml": 'naam = "Het Bos"\n', **more}), theme)
     paths = [problem.path for problem in error.value.problems]
     assert paths == [*more, "site.toml", "site.toml"]
+
+
+@pytest.mark.parametrize(
+    "former",
+    [
+        "/feed.xml",
+        "/park/feed.xml",
+        "/nieuws/atom.xml",
+        "/sitemap.xml",
+        "/archief/2022/",
+        "/thema/icoon.svg",
+        "/documenten/plan/het plan.pdf",
+        "/park/nieuws/a/",
+    ],
+)
+def test_no_old_address_leads_away_from_the_site_itself(tmp_path: Path, theme: Path, former: str) -> None:
+    """A server looks at the rules for old addresses first, and nobody who follows that feed would ever hear of it."""
+    folder = content(
+        tmp_path / "inhoud",
+        {
+            "nieuws/a.md": header(**{"oud-adres": former}),
+            "documenten/plan.md": header(bestand="het plan.pdf"),
+            "documenten/het plan.pdf": "%PDF-1.7",
+        },
+    )
+    with pytest.raises(ContentError) as error:
+        load({**SETTINGS, "SITE_URL": f"{URL}/park"}, folder, theme)
+    assert said(error.value.problems) == [
+        (
+            f"fout: nieuws/a.md:3: Het oude adres {former} is al in gebruik bij de site zelf. "
+            "Haal de regel met 'oud-adres' weg bij het bestand waar die niet hoort."
+        )
+    ]

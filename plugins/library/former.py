@@ -1,0 +1,28 @@
+"""Find earlier addresses at which the site itself has something today."""
+
+from collections.abc import Iterator, Set
+from urllib.parse import unquote
+
+from plugins.content import Library
+from plugins.messages import Kind
+from plugins.model import Text
+from plugins.problems import Problem
+from plugins.site import Site
+
+
+def over_made(library: Library, made: Set[str], site: Site) -> Iterator[Problem]:
+    """Find the texts that would lead readers away from a list, a feed or a file; `made` are all paths but of files.
+
+    A server looks at the rules for old addresses first: nobody would notice but who follows that feed.
+    """
+    files = (file.address for files in (library.pictures, library.attachments) for file in files.values())
+    taken = {*made, *map(unquote, files)}
+    for text in library.shown(Text):
+        for former in dict.fromkeys(text.former):
+            if without_base(former, site) in taken:
+                yield Kind.FORMER_TAKEN.at(text.path, text.lines["former"], target=former, other="de site zelf")
+
+
+def without_base(former: str, site: Site) -> str:
+    """Give an earlier path as it is on this site: people may have written it with the path of the site before it."""
+    return former.removeprefix(site.base) if former.startswith(f"{site.base}/") else former
