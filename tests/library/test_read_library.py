@@ -1,5 +1,6 @@
 """A content folder becomes one Library, or one list of everything that is wrong."""
 
+from io import BytesIO
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
@@ -7,6 +8,7 @@ from tempfile import TemporaryDirectory
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PIL import Image
 
 from plugins.content import Held, Library
 from plugins.library.fields import FileKind
@@ -319,3 +321,22 @@ def test_tips_are_for_who_asks(tmp_path: Path) -> None:
     assert read(folder)[1] == []
     _, found = read_library(folder, site(), NOW, with_tips=True)
     assert [(problem.level, problem.path) for problem in found] == [("tip", "nieuws/a.md")]
+
+
+@pytest.mark.parametrize("start", ["", "{static}", "{filename}"])
+def test_pelicans_way_to_a_picture_leads_there(tmp_path: Path, start: str) -> None:
+    """As for links: a text of an old Pelican site needs no change."""
+    out = BytesIO()
+    Image.new("RGB", (4, 3)).save(out, "PNG")
+    text = header(f"![Een boom]({start}/beeld/boom.png)")
+    library, warnings = read(content(tmp_path, {"nieuws/a.md": text, "beeld/boom.png": out.getvalue()}))
+    assert (warnings, tuple(library.pictures)) == ([], ("beeld/boom.png",))
+    assert f'src="{library.pictures["beeld/boom.png"].address}"' in library.posts[0].body
+
+
+def test_no_category_takes_a_place_of_the_site(tmp_path: Path) -> None:
+    """The line in categorieen.toml is named, also where no post is in that category."""
+    table = '[[categorie]]\nnaam = "Nieuws"\n\n[[categorie]]\nnaam = "Thema"\n'
+    with pytest.raises(ContentError) as error:
+        read(content(tmp_path, {"categorieen.toml": table, "nieuws/a.md": header()}))
+    assert [(problem.path, problem.line) for problem in error.value.problems] == [("categorieen.toml", 5)]
