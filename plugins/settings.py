@@ -8,8 +8,9 @@ from plugins.messages import Kind, Wrong
 from plugins.plain import line_of
 from plugins.problems import Problem
 
+# A folder's name stands in the rules of servers too, where other signs mean something.
 WEB_ADDRESS = re.compile(
-    r"https?://([\w-]+(\.[\w-]+)*|\[[\da-f:]+\])(:\d+)?(/[\w.~!$&'()*+,;=:@%-]+)*", re.ASCII | re.IGNORECASE
+    r"https?://([\w-]+(\.[\w-]+)*|\[[\da-f:]+\])(:\d+)?(/(?!\.)[\w.~%-]+)*", re.ASCII | re.IGNORECASE
 )
 
 
@@ -51,7 +52,7 @@ def web_address(value: object) -> str:
 def is_readable(url: str) -> bool:
     """Tell whether Python's own parser of addresses takes one."""
     try:
-        return bool(urlsplit(url).netloc)
+        return bool(urlsplit(url).netloc) and urlsplit(url).port != 0
     except ValueError:
         return False
 

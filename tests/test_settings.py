@@ -176,6 +176,8 @@ def test_a_web_address_is_taken(value: str, taken: str) -> None:
     [
         *("", " ", None, 3, b"https://voorbeeld.nl", "voorbeeld.nl", "www.voorbeeld.nl", "//voorbeeld.nl"),
         *("ftp://voorbeeld.nl", "https://", "https:///park", "https://voorbeeld.nl/?a", "https://voorbeeld.nl/#a"),
+        *("https://voorbeeld.nl/$host", "https://voorbeeld.nl/../x", "https://voorbeeld.nl/.", "https://a.nl/';b"),
+        *("https://voorbeeld.nl:99999", "https://voorbeeld.nl:0"),
         *("https://jan:geheim@voorbeeld.nl", "https://voorbeeld.nl:poort", "https://mijn park.nl", "https://a.nl/b c"),
     ],
 )
