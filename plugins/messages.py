@@ -307,6 +307,12 @@ class Kind(Enum):
         "Zet --> achter de opmerking, of haal <!-- weg.",
         "nieuws/open-dag.md:7",
     )
+    SHOWN_COMMENT = error(
+        "De opmerking die hier met <!-- begint, zouden lezers te zien krijgen.",
+        "Zet <!-- vooraan op een eigen regel, onder een lege regel en buiten een lijst of citaat. "
+        "Of haal de opmerking weg.",
+        "nieuws/open-dag.md:7",
+    )
     DEAD_LINK = warning(
         "De link naar '{target}' leidt nergens heen. Er staat nu gewone tekst.{guess}",
         (

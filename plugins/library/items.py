@@ -14,7 +14,7 @@ from plugins.library.fields import FIELDS, NEVER, FileKind
 from plugins.library.folder import PICTURES
 from plugins.library.header import Header, split
 from plugins.library.paths import climbs, content_path, is_elsewhere
-from plugins.library.scan import hidden
+from plugins.library.scan import hidden, shown_comments
 from plugins.library.values import Fields, read_fields
 from plugins.messages import Kind, Wrong
 from plugins.model import FOREVER, UNDATED, Document, Event, Page, Post, Reply, Text
@@ -53,9 +53,10 @@ def read_body(header: Header, path: str, bodies: BodyReader) -> tuple[Markup, tu
     if knots:
         return Markup(), knots
     try:
-        return bodies.read(header.body), ()
+        body = bodies.read(header.body)
     except Wrong as error:
         return Markup(), (error.kind.at(path, header.body_line, **error.values),)
+    return body, tuple(shown_comments(header.body, body, header.body_line, path))
 
 
 def problems_with(fields: Fields, slug: str, path: str) -> Iterator[Problem]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from html import unescape
 
 from plugins.library.clean import ATTRIBUTES, SCHEMES, TAGS
-from plugins.library.code import blank, without_code, without_comments
+from plugins.library.code import COMMENT, blank, without_code, without_comments
 from plugins.library.text import PASTED_IMAGE
 from plugins.messages import Kind
 from plugins.problems import Problem
@@ -17,6 +17,9 @@ ATTRIBUTE = re.compile(r"""(?P<name>[^\s"'<>/=]+)(?:\s*=\s*(?P<value>"[^"]*"|'[^
 NAME = re.compile(r"[a-z][a-z0-9-]*")
 SCHEME = re.compile(r"\s*(?P<scheme>[a-z][a-z0-9+.-]{0,40}):", re.IGNORECASE)
 LINK = re.compile(r"(?:\]\(\s*|^ {0,3}\[(?!\^)[^\]\n]{1,99}\]: {0,9})<?(?P<address>[^\s)>]*)", re.MULTILINE)
+# What Markdown leaves out whole, up to its end: instructions for programs, and declarations.
+SECTIONS = (("<?", "?>"), ("<![CDATA[", "]]>"), ("<!doctype", ">"))
+CODE = re.compile(r"<code>.*?</code>", re.DOTALL)
 
 
 def hidden(text: str, first_line: int, path: str) -> Iterator[Problem]:
@@ -28,9 +31,33 @@ def hidden(text: str, first_line: int, path: str) -> Iterator[Problem]:
         shown = shown[:opened]
     shown = without_comments(shown, blank)
     ends = [match.start() for match in re.finditer("\n", shown)]
-    found = sorted((bisect(ends, place), name) for place, name in (*removed_tags(shown), *removed_links(shown)))
+    removed = (*removed_tags(shown), *removed_links(shown), *removed_sections(shown))
+    found = sorted((bisect(ends, place), name) for place, name in removed)
     for line, name in dict.fromkeys(found):
         yield Kind.REMOVED.at(path, first_line + line, name=name)
+
+
+def shown_comments(text: str, html: str, first_line: int, path: str) -> Iterator[Problem]:
+    """Find the comment that readers would see in the `html` made of a text.
+
+    Markdown knows one in a line of text, a list or a quotation only up to the next blank line.
+    """
+    if "&lt;!--" not in html or "&lt;!--" not in CODE.sub("", html):
+        return
+    shown = without_code(text)
+    comment = next((match for match in COMMENT.finditer(shown) if "\n" in match[0]), None)
+    if comment:
+        yield Kind.SHOWN_COMMENT.at(path, first_line + shown.count("\n", 0, comment.start()))
+
+
+def removed_sections(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the beginning of each section that vanishes, as in `<?php ... ?>`, and its place."""
+    lower = text.lower()
+    for start, end in SECTIONS:
+        place, last = lower.find(start.lower()), lower.rfind(end)
+        while 0 <= place < last:
+            yield place, start
+            place = lower.find(start.lower(), place + 1)
 
 
 def removed_links(text: str) -> Iterator[tuple[int, str]]:

@@ -153,7 +153,7 @@ def test_no_old_address_leads_away_from_the_site_itself(tmp_path: Path, theme: P
     folder = content(
         tmp_path / "inhoud",
         {
-            "nieuws/a.md": header(**{"oud-adres": former}),
+            "nieuws/a.md": header(**{"oud-adres": f"{former}, /vrij/"}),
             "documenten/plan.md": header(bestand="het plan.pdf"),
             "documenten/het plan.pdf": "%PDF-1.7",
         },

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.library.scan import hidden
+from plugins.library.scan import hidden, shown_comments
+from tests.examples import bodies
 
 CURE = "Haal het weg, of schrijf het met gewone tekst, koppen, lijsten en links."
 
@@ -39,6 +40,9 @@ def found(text: str) -> list[str]:
         ("<A HREF='java&#115;cript:x'>a</A>", 5, "javascript:"),
         ("<a title='x > y' onclick=z>a</a>", 5, "onclick"),
         ("[a]\n\n[a]: javascript:x", 7, "javascript:"),
+        ("a <?php b ?> c", 5, "<?"),
+        ("a\n<![CDATA[ b ]]>", 6, "<![CDATA["),
+        ("<!DOCTYPE b>", 5, "<!doctype"),
     ],
 )
 def test_what_is_taken_out_is_said(text: str, line: int, name: str) -> None:
@@ -62,6 +66,7 @@ def test_what_is_taken_out_is_said(text: str, line: int, name: str) -> None:
         "    <script>\n\n    <form>",
         "a[^1]\n\n[^1]: Noot: zie <b>hier</b>",
         "1 <b 2",
+        "1 <? 2",
         "<b onclick=x <i>",
         "",
     ],
@@ -95,3 +100,22 @@ def test_no_text_stops_the_scan(text: str) -> None:
     """However broken the HTML, the scan ends and each problem has a line of the text."""
     for problem in hidden(text, 1, "a.md"):
         assert 1 <= problem.line <= text.count("\n") + 1
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("a <!-- b\n\nc -->", [5]),
+        ("- a\n\n    <!-- b\n\n    c -->", [7]),
+        ("> <!-- b\n>\n> c -->", [5]),
+        ("a <!-- b\n# c\n-->", [5]),
+        ("a\n\n<!-- b\n\nc -->", []),
+        ("a <!-- b\nc --> d", []),
+        ("`<!-- b` c\n\n<!-- d\n-->", []),
+        ("a \\<!-- b", []),
+    ],
+)
+def test_a_comment_that_readers_would_see_is_an_error(text: str, lines: list[int]) -> None:
+    """Markdown takes one out only where it stands by itself, or has no blank line; what is written as text is shown."""
+    problems = shown_comments(text, bodies().read(text), 5, "a.md")
+    assert [(problem.level, problem.line) for problem in problems] == [("fout", line) for line in lines]
