@@ -450,6 +450,12 @@ class Kind(Enum):
         target="groen-plan.pdf",
         guess=" Bedoel je '/documenten/groenplan.pdf'?",
     )
+    NO_DOCUMENT = error(
+        "Het bestand '{target}' is geen document dat lezers gewoon kunnen openen.",
+        "Bewaar het als PDF, zet dat naast deze tekst, en schrijf hier de naam ervan.",
+        "documenten/groenplan.md:5",
+        target="groenplan.html",
+    )
     UNREADABLE_FILE = warning(
         "Het bestand '{target}' kan ik niet openen: {reason}. De pagina is zonder dat bestand gemaakt.",
         "Kijk of je het zelf kunt openen, en zet het er anders opnieuw neer.",

@@ -16,6 +16,8 @@ FOLDERS = TEXTS | {PICTURES}
 # Written by somebody who meant it for the site, in a form that is not read.
 PLAIN = frozenset({"", ".markdown", ".txt", ".htm", ".html"})
 OFFICE = frozenset({".doc", ".docx", ".odt", ".rtf", ".pages"})
+# What people can open, and what no server and no browser runs. A photo would go out with the place it was taken.
+DOCUMENTS = OFFICE | {".pdf", ".txt", ".csv", ".xls", ".xlsx", ".ods", ".ppt", ".pptx", ".odp", ".epub", ".zip"}
 MEANT_AS_TEXT: Mapping[FileKind, frozenset[str]] = MappingProxyType(
     {
         FileKind.POST: PLAIN | OFFICE,

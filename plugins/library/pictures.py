@@ -11,7 +11,7 @@ from posixpath import splitext
 from unicodedata import normalize
 from urllib.parse import quote
 
-from plugins.library.folder import PICTURES
+from plugins.library.folder import DOCUMENTS, PICTURES
 from plugins.library.links import line_with, own_path
 from plugins.library.paths import climbs, content_path
 from plugins.messages import Kind, Wrong
@@ -104,6 +104,9 @@ def attachments(
         line = text.lines["file"]
         if text.file not in files:
             problems.append(missing(Kind.NO_FILE, text.path, line, text.file, files))
+            continue
+        if splitext(text.file)[1].lower() not in DOCUMENTS:
+            problems.append(Kind.NO_DOCUMENT.at(text.path, line, target=text.file))
             continue
         try:
             raw = (content / files[text.file]).read_bytes()

@@ -212,6 +212,14 @@ def test_a_file_that_is_not_there_stops_the_build(tmp_path: Path) -> None:
     assert "Bedoel je '/documenten/plan.pdf'?" in problem.what
 
 
+@pytest.mark.parametrize("name", ["x.html", "X.PHP", "x.pdf.svg", "x.js", "x.jpg", "x"])
+def test_a_file_that_runs_or_tells_too_much_is_no_document(tmp_path: Path, name: str) -> None:
+    """A page with scripts, a program for the server, and a photo with the place where it was taken."""
+    files: dict[str, str | bytes] = {"documenten/plan.md": header(bestand=name), f"documenten/{name}": b"x"}
+    problem = Kind.NO_DOCUMENT.at("documenten/plan.md", 3, target=f"documenten/{name}")
+    assert wrong(content(tmp_path, files)) == (problem,)
+
+
 def test_a_file_that_cannot_be_opened_is_left_out(tmp_path: Path) -> None:
     """The page is made without it, and it can be asked for."""
     named = document(file="documenten/a.pdf", on_request=False, lines={"file": 3})
