@@ -44,7 +44,7 @@ def build(
                     items,
                     templates.used_by(environment),
                     environment,
-                    Work(places=work, memory=memory, track=terminal.track),
+                    Work(places=work, memory=memory, track=terminal.track, spread=past.spread),
                 )
                 notes = proof_read(made, work, loaded, past.notes)
                 if made.change:

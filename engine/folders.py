@@ -37,8 +37,18 @@ class Folders:
         return self.state / "geheugen"
 
     @property
+    def texts(self) -> Path:
+        """Give the file with what came of reading the texts."""
+        return self.state / "teksten"
+
+    @property
+    def later(self) -> Path:
+        """Give the file with the texts that were read after most of them."""
+        return self.state / "teksten-erbij"
+
+    @property
     def notes(self) -> Path:
-        """Give the file with what the plugins found out about texts and pages."""
+        """Give the file with what the plugins found out about pages."""
         return self.state / "aantekeningen"
 
     @property

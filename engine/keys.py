@@ -3,6 +3,7 @@
 import hashlib
 import pickle
 from collections.abc import MutableMapping
+from contextlib import suppress
 from dataclasses import fields
 from io import BytesIO
 from typing import Any
@@ -33,6 +34,12 @@ class Keys:
     def of(self, item: Sheet | File) -> bytes:
         """Give the key of a sheet, or of a file's bytes."""
         return digest(item.content) if isinstance(item, File) else self._of_sheet(item)
+
+    def compile_all(self) -> None:
+        """Let Jinja compile all templates that were looked at; what is wrong with one is said when it is used."""
+        for name in sorted(self._templates):
+            with suppress(TemplateError):
+                self._environment.get_template(name)
 
     def _of_sheet(self, sheet: Sheet) -> bytes:
         closure = self._closures.get(sheet.template)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import IO, Any, NamedTuple
 
 from engine.inputs import Seen
 from engine.tree import Stamp
@@ -63,14 +63,24 @@ def save(path: Path, key: bytes, value: Any) -> None:
     part = path.with_name(f"{path.name}.deel")
     with part.open("w+b") as file:
         file.write(FORM + bytes(SIZE))
-        pickler = pickle.Pickler(file, protocol=5)
-        pickler.dispatch_table = {MappingProxyType: lambda given: (MappingProxyType, (dict(given),))}
-        pickler.dump(value)
+        pack(value, file)
         file.seek(len(FORM) + SIZE)
         told = checksum(key, file.read())
         file.seek(len(FORM))
         file.write(told)
     part.replace(path)
+
+
+def pack(value: Any, file: IO[bytes]) -> None:
+    """Write plain values as pickle does; a mapping that nobody can change is one of them."""
+    pickler = pickle.Pickler(file, protocol=5)
+    pickler.dispatch_table = {MappingProxyType: lambda given: (frozen, (dict(given),))}
+    pickler.dump(value)
+
+
+def frozen(given: dict[Any, Any]) -> Mapping[Any, Any]:
+    """Give a mapping that nobody can change."""
+    return MappingProxyType(given)
 
 
 def checksum(key: bytes, content: bytes) -> bytes:

@@ -13,8 +13,10 @@ from engine.change import Change
 from engine.folders import Folders
 from engine.keys import UNKNOWN, Keys
 from engine.memory import Kept, Memory
+from engine.parallel import ENOUGH
 from engine.render import render
 from engine.tree import Stamp, scan, write
+from plugins.library.parsed import Spread
 from plugins.progress import Track, silent
 from plugins.sheet import File, Sheet
 
@@ -23,11 +25,12 @@ Item = Sheet | File
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Work:
-    """Where a build works, what is known of the last one there, and how its progress is shown."""
+    """Where a build works, what is known of the last one there, and how long work is shown and spread."""
 
     places: Folders
     memory: Memory
     track: Track = silent
+    spread: Spread = map
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,11 +69,16 @@ def make(items: Iterable[Item], keys: Keys, environment: Environment, work: Work
     made_from = {path: keys.of(item) for path, item in by_path.items()}
     same = frozenset(path for path, key in made_from.items() if is_known(path, key, present, memory))
     todo = [path for path in by_path if path not in same]
-    fresh: dict[str, Stamp] = {}
-    for path in work.track(todo, "pagina's maken"):
+
+    def put(path: str) -> Stamp | None:
         content = content_of(by_path[path], environment)
-        if not holds(places.output / path, content):
-            fresh[path] = write(places.staging / path, content)
+        return None if holds(places.output / path, content) else write(places.staging / path, content)
+
+    if len(todo) >= ENOUGH:
+        # Before there is more than one process, so that each template is compiled once, and remembered.
+        keys.compile_all()
+    done = zip(work.track(todo, "pagina's maken"), work.spread(put, todo), strict=True)
+    fresh = {path: stamp for path, stamp in done if stamp}
     kept = {path: present[path] for path in sorted(by_path) if path not in fresh}
     removed = sorted(present.keys() - by_path.keys())
     return Made(

@@ -11,8 +11,10 @@ from engine.memory import Memory, load, save
 from engine.moments import span
 from engine.output import Made
 from engine.staging import pair
+from engine.texts import keep_texts
 from engine.tree import folders_of, times
 from plugins.library.load import Loaded
+from plugins.library.parsed import Spread
 from plugins.library.words import unlisted
 from plugins.problems import report
 
@@ -28,6 +30,7 @@ class Past:
     inputs: Mapping[str, Seen] = field(default_factory=dict)
     looked: int = 0
     notes: Mapping[str, Any] = field(default_factory=dict)
+    spread: Spread = map
 
     def __bool__(self) -> bool:
         """Tell whether anything is kept."""
@@ -48,6 +51,7 @@ class Past:
         since, until = span(loaded)
         change = made.change
         save(places.notes, self.key, notes)
+        keep_texts(places, self.key, self.inputs, loaded.parsed)
         save(
             places.memory,
             self.key,

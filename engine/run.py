@@ -9,8 +9,10 @@ from engine.errors import CalledWrongly
 from engine.folders import Folders, folders
 from engine.inputs import look, program_key
 from engine.memory import Memory, load
+from engine.parallel import spread
 from engine.quick import is_done, trust
 from engine.terminal import end, say
+from engine.texts import known_texts
 from engine.words import closing
 
 
@@ -39,9 +41,10 @@ def run(settings_file: Path, overrides: Mapping[str, object]) -> None:
     from engine.past import Past  # noqa: PLC0415 - the same
     from engine.site import build_site  # noqa: PLC0415 - Pelican costs more than all of the above
 
+    texts = known_texts(places, key, inputs)
     notes = load(places.notes, key)
-    past = Past(key=key, inputs=inputs, looked=looked, notes=notes if isinstance(notes, dict) else {})
-    build_site(settings_file, overrides, past)
+    past = Past(key=key, inputs=inputs, looked=looked, notes=notes if isinstance(notes, dict) else {}, spread=spread)
+    build_site(settings_file, {**overrides, "TEXTS": texts, "SPREAD": spread}, past)
 
 
 def say_again(places: Folders, memory: Memory, seconds: float) -> None:

@@ -81,12 +81,12 @@ def places_of(library: Library, site: Site, now: datetime) -> Places:
     )
 
 
-def linked(text: T, source: str, places: Places, site: Site) -> tuple[T, tuple[Problem, ...]]:
-    """Give a text whose links lead somewhere, and a warning, with its line in `source`, for each that did not."""
+def linked(text: T, lines: Mapping[str, int], places: Places, site: Site) -> tuple[T, tuple[Problem, ...]]:
+    """Give a text whose links lead somewhere, and a warning for each that did not; `lines` tells where it is."""
     problems: list[Problem] = []
 
     def warn(kind: Kind, written: str, guess: str = "") -> None:
-        problems.append(kind.at(text.path, line_with(source, written, site.base), target=written, guess=guess))
+        problems.append(kind.at(text.path, lines[written], target=written, guess=guess))
 
     def lead(match: re.Match[str]) -> str:
         href = unescape(match["href"])

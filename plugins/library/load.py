@@ -1,7 +1,7 @@
 """Make the Site of a run and read its Library: the same for a build, a check and a new file."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -11,7 +11,8 @@ from plugins.dutch import AMSTERDAM
 from plugins.library.dates import moment
 from plugins.library.former import over_made
 from plugins.library.menu import dead_entries, foot, whole_menu
-from plugins.library.read import read_library, read_text
+from plugins.library.parsed import Parsed
+from plugins.library.read import Way, read_content, read_library, read_text
 from plugins.made import made_addresses
 from plugins.messages import Kind, Wrong
 from plugins.model import Text
@@ -31,19 +32,26 @@ class Loaded:
     now: datetime
     library: Library
     warnings: tuple[Problem, ...]
+    parsed: Mapping[str, Parsed] = field(default_factory=dict)
 
 
 def load(
     settings: Mapping[str, Any], content: Path, theme: Path, track: Track = silent, *, with_tips: bool = False
 ) -> Loaded:
     """Read everything once; raises ContentError if anything stops the build."""
+    return load_in(Way(track=track, with_tips=with_tips), settings, content, theme)
+
+
+def load_in(way: Way, settings: Mapping[str, Any], content: Path, theme: Path) -> Loaded:
+    """Read everything in the way given; raises ContentError if anything stops the build."""
     now = moment(settings["NOW"]) if settings.get("NOW") else datetime.now(AMSTERDAM)
     try:
         site, odd = load_site(settings, content, theme)
     except ContentError as error:
-        found = problems_in(content, stand_in(settings), now, track)
+        found = problems_in(content, stand_in(settings), now, way.track)
         raise ContentError(in_order((*error.problems, *found))) from None
-    library, warnings = read_library(content, site, now, track, with_tips=with_tips)
+    read = read_content(content, site, now, way)
+    library = read.library
     there = made_addresses(library, site, now) | {text.address for text in library.shown(Text)}
     taken = in_order(over_made(library, there, site))
     if taken:
@@ -51,7 +59,7 @@ def load(
     lost = dead_entries(site.menu, there, SITE_TOML if (content / SITE_TOML).is_file() else SETTINGS)
     menu = tuple(entry for entry in site.menu if entry.address in there) or whole_menu(library)
     site = replace(site, menu=menu, foot=foot(library, menu))
-    return Loaded(site=site, now=now, library=library, warnings=(*odd, *lost, *warnings))
+    return Loaded(site=site, now=now, library=library, warnings=(*odd, *lost, *read.problems), parsed=read.parsed)
 
 
 def problems_in(content: Path, site: Site, now: datetime, track: Track) -> tuple[Problem, ...]:

@@ -12,7 +12,7 @@ from unicodedata import normalize
 from urllib.parse import quote
 
 from plugins.library.folder import DOCUMENTS, PICTURES
-from plugins.library.links import line_with, own_path
+from plugins.library.links import own_path
 from plugins.library.paths import climbs, content_path
 from plugins.messages import Kind, Wrong
 from plugins.model import Attachment, Document, Picture, Text
@@ -26,7 +26,7 @@ IMAGE = re.compile(r'<img(?: [\w-]+="[^"]*")*? src="(?P<address>[^"]*)"')
 LINK = re.compile(r'<a(?: [\w-]+="[^"]*")*? href="(?P<address>[^"]*)"')
 
 
-def wanted(text: Text, source: str, site: Site) -> Iterator[tuple[str, str, int]]:
+def wanted(text: Text, lines: Mapping[str, int], site: Site) -> Iterator[tuple[str, str, int]]:
     """Yield the pictures that a text names: the path, as it was written, and its line."""
     if text.image:
         yield text.image, text.image, text.lines["image"]
@@ -34,12 +34,12 @@ def wanted(text: Text, source: str, site: Site) -> Iterator[tuple[str, str, int]
         written = unescape(match["address"])
         path = picture_path(written, text, site)
         if path is not None:
-            yield path, written, line_with(source, written, site.base)
+            yield path, written, lines[written]
     for match in LINK.finditer(text.body):
         written = unescape(match["address"])
         path = picture_path(written, text, site) or ""
         if splitext(path)[1].lower() in SUFFIXES:
-            yield path, written, line_with(source, written, site.base)
+            yield path, written, lines[written]
 
 
 def picture_path(written: str, text: Text, site: Site) -> str | None:
@@ -58,14 +58,14 @@ class Pictures:
 
 
 def pictures(
-    texts: Iterable[Text], sources: Mapping[str, str], content: Path, files: Mapping[str, str], site: Site
+    texts: Iterable[Text], lines: Mapping[str, Mapping[str, int]], content: Path, files: Mapping[str, str], site: Site
 ) -> Pictures:
     """Look at every picture that the texts name; `files` are the content's files, as `other_files` gives them."""
     found: dict[str, Picture] = {}
     named: dict[str, frozenset[str]] = {}
     problems: list[Problem] = []
     for text in texts:
-        naming = tuple(wanted(text, sources[text.path], site))
+        naming = tuple(wanted(text, lines[text.path], site))
         named[text.path] = frozenset(path for path, _, _ in naming)
         for path, written, line in naming:
             if not path:

@@ -7,13 +7,14 @@ from pathlib import Path
 from pelican import Pelican, signals
 from pelican.settings import DEFAULT_CONFIG
 
-from plugins.library.load import load
+from plugins.library.load import load_in
+from plugins.library.read import Way
 from plugins.problems import ContentError, stopped
 from plugins.progress import shown_on
 from plugins.site import USED, missing_plugins
 
 # What Pelican and the engine add to the settings of a run.
-ADDED = {"DEBUG", "FEED_DOMAIN", "LOADED", "PAST", "STARTED"}
+ADDED = {"DEBUG", "FEED_DOMAIN", "LOADED", "PAST", "SPREAD", "TEXTS", "STARTED"}
 
 
 def read_content(pelican: Pelican) -> None:
@@ -24,8 +25,9 @@ def read_content(pelican: Pelican) -> None:
     if gone:
         raise SystemExit(stopped(gone))
     ours = {name: settings[name] for name in settings.keys() - ((DEFAULT_CONFIG.keys() | ADDED) - USED)}
+    way = Way(known=settings.get("TEXTS", {}), spread=settings.get("SPREAD", map), track=shown_on(sys.stderr))
     try:
-        settings["LOADED"] = load(ours, Path(settings["PATH"]), Path(settings["THEME"]), shown_on(sys.stderr))
+        settings["LOADED"] = load_in(way, ours, Path(settings["PATH"]), Path(settings["THEME"]))
     except ContentError as error:
         raise SystemExit(stopped(error.problems)) from None
 

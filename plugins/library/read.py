@@ -1,7 +1,7 @@
 """Read a content folder into one Library; the only module that opens content's text files."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TypeGuard, TypeVar
@@ -16,6 +16,7 @@ from plugins.library.folder import other_files, text_files, wrong_places
 from plugins.library.header import split
 from plugins.library.items import Item, read_item
 from plugins.library.links import linked, places_of
+from plugins.library.parsed import Parsed, Spread, lines_in
 from plugins.library.pictures import attachments, pictures
 from plugins.library.text import LARGEST, decode
 from plugins.library.tips import tips
@@ -31,11 +32,38 @@ T = TypeVar("T", bound=Text)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """What came of reading all files: their values, and their texts by path."""
+    """What came of reading all files: what each holds by its path, and the texts of those that were opened."""
 
-    items: tuple[Item, ...]
+    parsed: Mapping[str, Parsed]
     sources: Mapping[str, str]
     problems: tuple[Problem, ...]
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """Give all items, in the order of their files."""
+        return tuple(item for parsed in self.parsed.values() for item in parsed.items)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Way:
+    """How to read: what is known of files that are as they were, by path, and how to do and show long work.
+
+    Tips cost time and are for who asks for them; what is known has none.
+    """
+
+    known: Mapping[str, Parsed] = field(default_factory=dict)
+    spread: Spread = map
+    track: Track = silent
+    with_tips: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Content:
+    """All content: the Library, what there is to say of it, and what each file holds by its path."""
+
+    library: Library
+    problems: tuple[Problem, ...]
+    parsed: Mapping[str, Parsed]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,22 +87,30 @@ def read_library(
 
     Tips cost time and are for who asks for them; what is wrong comes first, and is then said without them.
     """
+    read = read_content(content, site, now, Way(track=track, with_tips=with_tips))
+    return read.library, read.problems
+
+
+def read_content(content: Path, site: Site, now: datetime, way: Way) -> Content:
+    """Read all content in the way given; raises ContentError if anything stops the build."""
     listed, odd = listed_categories(content)
     default = listed[0].name if listed else DEFAULT_CATEGORY
-    reading = read_files(content, BodyReader(site.markdown, site.base), default, track)
-    texts = tuple(item for item in reading.items if isinstance(item, Text))
+    reading = read_files(content, site, default, way)
+    items = reading.items
+    texts = tuple(item for item in items if isinstance(item, Text))
+    lines = {path: parsed.lines for path, parsed in reading.parsed.items()}
     files, links = other_files(content)
-    seen = pictures(texts, reading.sources, content, files, site)
+    seen = pictures(texts, lines, content, files, site)
     # Of two documents with one file, one that is held back does not give the file its address.
     kept, lost = attachments(sorted(texts, key=lambda text: not is_held(text, now)), content, files)
     beside = Beside(folder=content, categories=listed, pictures=seen.pictures, named=seen.named, attachments=kept)
-    library, dead = with_links(library_of(reading.items, now, beside), reading.sources, site, now)
-    across = () if has_errors(odd) else between_files(reading.items, listed)
+    library, dead = with_links(library_of(items, now, beside), lines, site, now)
+    across = () if has_errors(odd) else between_files(items, listed)
     problems = in_order([*odd, *reading.problems, *links, *seen.problems, *lost, *across, *dead])
     if has_errors(problems):
         raise ContentError(problems)
-    found = tips_for(texts, reading.sources) if with_tips else ()
-    return library, in_order([*problems, *found])
+    found = tips_for(texts, reading.sources) if way.with_tips else ()
+    return Content(library=library, problems=in_order([*problems, *found]), parsed=reading.parsed)
 
 
 def tips_for(texts: Iterable[Text], sources: Mapping[str, str]) -> Iterator[Problem]:
@@ -95,23 +131,40 @@ def listed_categories(content: Path) -> tuple[tuple[Category, ...], tuple[Proble
     return listed, (*odd, *wrong)
 
 
-def read_files(content: Path, bodies: BodyReader, category: str, track: Track) -> Reading:
-    """Read every text file; a post that names no category gets the one given."""
-    items: list[Item] = []
-    sources: dict[str, str] = {}
+def read_files(content: Path, site: Site, category: str, way: Way) -> Reading:
+    """Read every text file that is not known; a post that names no category gets the one given."""
     kinds: dict[str, FileKind] = {}
     problems = list(wrong_places(content))
     for kind in FileKind:
         paths, passed_over = text_files(content, kind)
         kinds |= dict.fromkeys(paths, kind)
         problems += passed_over
-    for path in track(tuple(kinds), "bestanden lezen"):
-        source, odd = read_text(content, path)
-        found, wrong = read_item(source, path, kinds[path], bodies, category)
-        sources[path] = source
-        items += found
-        problems += odd if has_errors(odd) and not source else (*odd, *wrong)
-    return Reading(items=tuple(items), sources=sources, problems=tuple(problems))
+    facts = (site.base, category)
+    parsed = {path: way.known[path] for path in kinds if path in way.known and way.known[path].facts == facts}
+    todo = tuple(path for path in kinds if path not in parsed)
+    bodies = BodyReader(site.markdown, site.base)
+    sources: dict[str, str] = {}
+
+    def read(path: str) -> tuple[str, Parsed]:
+        return read_file(content, path, kinds[path], bodies, facts)
+
+    for path, (source, found) in zip(way.track(todo, "bestanden lezen"), way.spread(read, todo), strict=True):
+        parsed[path] = found
+        sources |= {path: source} if way.with_tips else {}
+    in_place = {path: parsed[path] for path in kinds}
+    problems += (problem for found in in_place.values() for problem in found.problems)
+    return Reading(parsed=in_place, sources=sources, problems=tuple(problems))
+
+
+def read_file(
+    content: Path, path: str, kind: FileKind, bodies: BodyReader, facts: tuple[str, str]
+) -> tuple[str, Parsed]:
+    """Read one file: its text, and what it holds."""
+    base, category = facts
+    source, odd = read_text(content, path)
+    found, wrong = read_item(source, path, kind, bodies, category)
+    problems = odd if has_errors(odd) and not source else (*odd, *wrong)
+    return source, Parsed(facts=facts, items=found, problems=tuple(problems), lines=lines_in(found, source, base))
 
 
 def between_files(items: Iterable[Item], listed: tuple[Category, ...]) -> Iterator[Problem]:
@@ -131,14 +184,14 @@ def between_files(items: Iterable[Item], listed: tuple[Category, ...]) -> Iterat
 
 
 def with_links(
-    library: Library, sources: Mapping[str, str], site: Site, now: datetime
+    library: Library, lines: Mapping[str, Mapping[str, int]], site: Site, now: datetime
 ) -> tuple[Library, list[Problem]]:
-    """Lead the links of everything that has a page; `sources` are the texts of the files by path."""
+    """Lead the links of everything that has a page; `lines` has the lines of links by file."""
     places = places_of(library, site, now)
     problems: list[Problem] = []
 
     def lead(texts: tuple[T, ...]) -> tuple[T, ...]:
-        led = [linked(text, sources[text.path], places, site) for text in texts]
+        led = [linked(text, lines[text.path], places, site) for text in texts]
         problems.extend(problem for _, dead in led for problem in dead)
         return tuple(text for text, _ in led)
 
