@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from plugins.addresses import RESERVED, RESERVED_BELOW, WITH_OWN_TEXT, old_category
 from plugins.guess import did_you_mean
+from plugins.library.categories import named_categories
 from plugins.messages import Kind
 from plugins.model import Category, Document, Event, Page, Post, Reply, Text, Topic
 from plugins.problems import Problem
@@ -16,6 +17,22 @@ from plugins.slug import slugify
 NAMES: Mapping[type[Text], str] = MappingProxyType(
     {Post: "Dit bericht", Document: "Dit document", Event: "Deze activiteit", Page: "Deze pagina"}
 )
+
+
+def between_files(items: Iterable[Text | Reply], listed: tuple[Category, ...]) -> Iterator[Problem]:
+    """Find all problems that lie between files."""
+    given = tuple(items)
+    texts = tuple(item for item in given if isinstance(item, Text))
+    posts = tuple(text for text in texts if isinstance(text, Post))
+    categories = listed or named_categories(list(spellings(post.category for post in posts).values()))
+    yield from same_addresses(texts)
+    yield from former_addresses(texts, categories)
+    yield from reserved_addresses(texts, categories)
+    yield from reserved_categories(posts)
+    yield from unknown_categories(posts, listed)
+    yield from () if listed else lookalike_categories(posts)
+    yield from unknown_documents(texts)
+    yield from lost_replies((item for item in given if isinstance(item, Reply)), texts)
 
 
 def same_addresses(texts: Iterable[Text]) -> Iterator[Problem]:

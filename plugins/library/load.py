@@ -11,8 +11,8 @@ from plugins.dutch import AMSTERDAM
 from plugins.library.dates import moment
 from plugins.library.former import over_made
 from plugins.library.menu import dead_entries, foot, whole_menu
-from plugins.library.parsed import Parsed
-from plugins.library.read import Way, read_content, read_library, read_text
+from plugins.library.parsed import Parsed, Way
+from plugins.library.read import read_content, read_library, read_text
 from plugins.made import made_addresses
 from plugins.messages import Kind, Wrong
 from plugins.model import Text

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from html import unescape
 from typing import Protocol, TypeVar
 
@@ -10,6 +10,7 @@ from plugins.library.items import Item
 from plugins.library.links import line_with
 from plugins.model import Text
 from plugins.problems import Problem
+from plugins.progress import Track, silent
 
 # As nh3 writes them: values stand in double quotes, in which there are none.
 PLACE = re.compile(r' (?:href|src)="([^"]*)"')
@@ -35,6 +36,33 @@ class Parsed:
     items: tuple[Item, ...]
     problems: tuple[Problem, ...]
     lines: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What came of reading all files: what each holds by its path, and the texts of those that were opened."""
+
+    parsed: Mapping[str, Parsed]
+    sources: Mapping[str, str]
+    problems: tuple[Problem, ...]
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """Give all items, in the order of their files."""
+        return tuple(item for parsed in self.parsed.values() for item in parsed.items)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Way:
+    """How to read: what is known of files that are as they were, by path, and how to do and show long work.
+
+    Tips cost time and are for who asks for them; what is known has none.
+    """
+
+    known: Mapping[str, Parsed] = field(default_factory=dict)
+    spread: Spread = map
+    track: Track = silent
+    with_tips: bool = False
 
 
 def lines_in(items: Iterable[Item], source: str, base: str) -> dict[str, int]:

@@ -8,7 +8,7 @@ from pelican import Pelican, signals
 from pelican.settings import DEFAULT_CONFIG
 
 from plugins.library.load import load_in
-from plugins.library.read import Way
+from plugins.library.parsed import Way
 from plugins.problems import ContentError, stopped
 from plugins.progress import shown_on
 from plugins.site import USED, missing_plugins

@@ -1,7 +1,7 @@
 """Read a content folder into one Library; the only module that opens content's text files."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TypeGuard, TypeVar
@@ -16,7 +16,7 @@ from plugins.library.folder import other_files, text_files, wrong_places
 from plugins.library.header import split
 from plugins.library.items import Item, read_item
 from plugins.library.links import linked, places_of
-from plugins.library.parsed import Parsed, Spread, lines_in
+from plugins.library.parsed import Parsed, Reading, Way, lines_in
 from plugins.library.pictures import attachments, pictures
 from plugins.library.text import LARGEST, decode
 from plugins.library.tips import tips
@@ -28,33 +28,6 @@ from plugins.site import Site
 
 DEFAULT_CATEGORY = "Nieuws"
 T = TypeVar("T", bound=Text)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
-    """What came of reading all files: what each holds by its path, and the texts of those that were opened."""
-
-    parsed: Mapping[str, Parsed]
-    sources: Mapping[str, str]
-    problems: tuple[Problem, ...]
-
-    @property
-    def items(self) -> tuple[Item, ...]:
-        """Give all items, in the order of their files."""
-        return tuple(item for parsed in self.parsed.values() for item in parsed.items)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Way:
-    """How to read: what is known of files that are as they were, by path, and how to do and show long work.
-
-    Tips cost time and are for who asks for them; what is known has none.
-    """
-
-    known: Mapping[str, Parsed] = field(default_factory=dict)
-    spread: Spread = map
-    track: Track = silent
-    with_tips: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,7 +78,7 @@ def read_content(content: Path, site: Site, now: datetime, way: Way) -> Content:
     kept, lost = attachments(sorted(texts, key=lambda text: not is_held(text, now)), content, files)
     beside = Beside(folder=content, categories=listed, pictures=seen.pictures, named=seen.named, attachments=kept)
     library, dead = with_links(library_of(items, now, beside), lines, site, now)
-    across = () if has_errors(odd) else between_files(items, listed)
+    across = () if has_errors(odd) else between.between_files(items, listed)
     problems = in_order([*odd, *reading.problems, *links, *seen.problems, *lost, *across, *dead])
     if has_errors(problems):
         raise ContentError(problems)
@@ -165,22 +138,6 @@ def read_file(
     found, wrong = read_item(source, path, kind, bodies, category)
     problems = odd if has_errors(odd) and not source else (*odd, *wrong)
     return source, Parsed(facts=facts, items=found, problems=tuple(problems), lines=lines_in(found, source, base))
-
-
-def between_files(items: Iterable[Item], listed: tuple[Category, ...]) -> Iterator[Problem]:
-    """Find all problems that lie between files."""
-    given = tuple(items)
-    texts = tuple(item for item in given if isinstance(item, Text))
-    posts = tuple(text for text in texts if isinstance(text, Post))
-    categories = listed or named_categories(list(between.spellings(post.category for post in posts).values()))
-    yield from between.same_addresses(texts)
-    yield from between.former_addresses(texts, categories)
-    yield from between.reserved_addresses(texts, categories)
-    yield from between.reserved_categories(posts)
-    yield from between.unknown_categories(posts, listed)
-    yield from () if listed else between.lookalike_categories(posts)
-    yield from between.unknown_documents(texts)
-    yield from between.lost_replies((item for item in given if isinstance(item, Reply)), texts)
 
 
 def with_links(

@@ -185,7 +185,7 @@ def test_a_picture_that_is_a_link_is_not_there(tmp_path: Path) -> None:
 def test_a_picture_that_cannot_be_opened_is_said(tmp_path: Path) -> None:
     """With the reason, at the picture's own place."""
     named = post(image="beeld/a.jpg", lines={"image": 3})
-    found = pictures([named], {named.path: ""}, tmp_path, {"beeld/a.jpg": "beeld/a.jpg"}, site())
+    found = pictures([named], {named.path: {}}, tmp_path, {"beeld/a.jpg": "beeld/a.jpg"}, site())
     assert found.problems == (Kind.UNREADABLE.at("beeld/a.jpg", reason="het bestand is er niet meer"),)
 
 
