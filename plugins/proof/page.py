@@ -1,5 +1,6 @@
 """Take from a rendered page what can be wrong with it: its places and the ways out of it."""
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
@@ -8,6 +9,8 @@ from urllib.parse import unquote, urljoin, urlsplit
 from lxml import etree
 from lxml import html as lxml_html
 
+# A place on the page itself, such as where a note stands; every page has some, so they are not taken to pieces.
+OWN_PLACE = re.compile(r"#[\w.-]+")
 # A smart string would keep its whole page in memory.
 IDS = etree.XPath("//@id", smart_strings=False)
 PLACES = etree.XPath("//*[not(self::link[@rel='canonical'])]/@href | //@src | //form/@action", smart_strings=False)
@@ -38,6 +41,8 @@ def page_facts(content: bytes, address: str, url: str) -> PageFacts:
 @lru_cache(maxsize=10_000)
 def local_target(place: str, address: str, url: str) -> str:
     """Give the path on the site, with its anchor, that a place in a page leads to; nothing if it leads elsewhere."""
+    if OWN_PLACE.fullmatch(place):
+        return unquote(address) + place
     own = urlsplit(url)
     try:
         parts = urlsplit(urljoin(url + address, place.strip()))
