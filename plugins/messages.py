@@ -515,6 +515,11 @@ class Kind(Enum):
     )
 
     # categorieen.toml.
+    LONG_TOML = error(
+        "Dit bestand is veel te lang voor wat erin hoort.",
+        "Haal weg wat er niet hoort: een categorie of een instelling is niet meer dan een paar regels.",
+        "categorieen.toml",
+    )
     NO_CATEGORIES = error(
         "In dit bestand staat geen enkele categorie.",
         'Begin elke categorie met een regel [[categorie]], en daaronder naam = "Nieuws". Of haal het bestand weg.',

@@ -22,6 +22,10 @@ class Entry:
     address: str
 
 
+# A hundred categories. Python's own parser needs minutes for a megabyte of a name with full stops.
+LONGEST_TOML = 20_000
+
+
 def bad_toml(path: str, source: str, error: Exception) -> Problem:
     """Say which line of a TOML file cannot be read; one that ends too soon is wrong at its end."""
     lines = source.rstrip().split("\n")

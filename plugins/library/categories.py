@@ -12,7 +12,7 @@ from plugins.messages import Kind
 from plugins.model import Category
 from plugins.plain import line_of
 from plugins.problems import Problem, has_errors
-from plugins.settings import bad_toml
+from plugins.settings import LONGEST_TOML, bad_toml
 from plugins.slug import slugify
 
 FILE = "categorieen.toml"
@@ -34,6 +34,8 @@ TABLE = re.compile(r"^[ \t]*\[\[\s*categorie\s*\]\]", re.MULTILINE)
 
 def read_categories(source: str) -> tuple[tuple[Category, ...], tuple[Problem, ...]]:
     """Give the categories of a categorieen.toml, or all that is wrong with it."""
+    if len(source) > LONGEST_TOML:
+        return (), (Kind.LONG_TOML.at(FILE),)
     try:
         found = tomllib.loads(source)
     except (ValueError, RecursionError) as error:

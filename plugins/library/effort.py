@@ -13,7 +13,7 @@ MOST_WORK = 400_000
 MOST_SIGNS = 20_000
 MOST_BLOCKS = 20_000
 BRACKET = re.compile(r"\\.|[][()]", re.DOTALL)
-SIGN = re.compile(r"[*_`\\<&!|]")
+SIGN = re.compile(r"[*_`\\<&!|]|  \n")
 OPEN_TAG = re.compile(r"<[a-z/!?]", re.IGNORECASE)
 # Lines that end a paragraph, by how often the parser begins again with what stands below them.
 COSTLY = (

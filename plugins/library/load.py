@@ -18,6 +18,7 @@ from plugins.messages import Kind, Wrong
 from plugins.model import Text
 from plugins.problems import ContentError, Problem, has_errors, in_order
 from plugins.progress import Track, silent
+from plugins.settings import LONGEST_TOML
 from plugins.site import SETTINGS, Site, Theme, make_site
 from plugins.theme.read import read_theme
 
@@ -80,6 +81,8 @@ def load_site(settings: Mapping[str, Any], content: Path, theme: Path) -> tuple[
     """Make the Site from the settings, or from the site.toml that the content brings; raises ContentError."""
     toml = content / SITE_TOML
     source, odd = read_text(content, SITE_TOML) if toml.is_file() and not toml.is_symlink() else (None, ())
+    if len(source or "") > LONGEST_TOML:
+        odd = (*odd, Kind.LONG_TOML.at(SITE_TOML))
     if has_errors(odd):
         raise ContentError(odd)
     try:

@@ -55,6 +55,7 @@ def test_a_list_of_tables_in_one_line_is_read() -> None:
     ("source", "problems"),
     [
         ("", [Kind.NO_CATEGORIES.at(FILE)]),
+        ("a." * 500_000 + "b=1", [Kind.LONG_TOML.at(FILE)]),
         ("categorie = 'a'", [Kind.NO_CATEGORIES.at(FILE)]),
         ("categorie = ['a']", [Kind.NO_CATEGORIES.at(FILE)]),
         ("[categorie]\nnaam = 'a'", [Kind.NO_CATEGORIES.at(FILE)]),

@@ -50,6 +50,7 @@ def test_a_sign_by_the_thousand_is_refused_or_read(sign: str) -> None:
         ("# a\n" * 5000, 5),
         ("*[a]: b\n" * 1000, 5),
         ("*" * 25_000, 5),
+        ("a  \n" * 25_000, 5),
         ("a\n\n" * 20_001, 5),
         ("<b>\n" * 25_000, 5),
     ],

@@ -9,6 +9,7 @@ import pytest
 
 from plugins.dutch import AMSTERDAM
 from plugins.library.load import load, load_site
+from plugins.messages import Kind
 from plugins.problems import ContentError
 from plugins.settings import Entry
 from tests.examples import MAIL, URL, content, header, moment, said
@@ -166,3 +167,13 @@ def test_no_old_address_leads_away_from_the_site_itself(tmp_path: Path, theme: P
             "Haal de regel met 'oud-adres' weg bij het bestand waar die niet hoort."
         )
     ]
+
+
+def test_a_site_toml_is_short_and_no_link(tmp_path: Path, theme: Path) -> None:
+    """One that is far too long is refused unread, and a symbolic link is passed over and said."""
+    (problem,) = refused(SETTINGS, content(tmp_path / "lang", {"site.toml": "a." * 50_000}), theme)
+    assert problem.startswith("fout: site.toml: Dit bestand is veel te lang")
+    folder = content(tmp_path / "inhoud", {"nieuws/a.md": header()})
+    (folder / "site.toml").symlink_to(content(tmp_path / "elders", {"site.toml": TOML}) / "site.toml")
+    site, odd = load_site(SETTINGS, folder, theme)
+    assert (site.name, said(odd)) == (SETTINGS["SITENAME"], said([Kind.SYMBOLIC_LINK.at("site.toml")]))
