@@ -31,7 +31,13 @@ def run(options: Namespace) -> int:
         status = subprocess.run(
             [sys.executable, "-m", "pytest", f"--junitxml={report}", *pytest_options(options)],
             cwd=ROOT,
-            env={**os.environ, "CHROME_PATH": browser, "COVERAGE_FILE": str(Path(folder, "coverage"))},
+            # Files are UTF-8 wherever the tests run.
+            env={
+                **os.environ,
+                "CHROME_PATH": browser,
+                "COVERAGE_FILE": str(Path(folder, "coverage")),
+                "PYTHONUTF8": "1",
+            },
             check=False,
         ).returncode
         skipped = untried(report)
