@@ -65,16 +65,22 @@ def commands(content: Path, folder: Path) -> Mapping[str, list[str | Path]]:
 
 
 def cold_lines(costs: Mapping[str, list[Cost]]) -> Iterator[str]:
-    """Yield the table of a cold build; the first row is what the others are compared with."""
+    """Yield the table of a cold build; stock Pelican is what is compared with."""
     yield "A cold build, the whole tree of processes:"
     yield ""
-    yield "| | CPU s | ratio | peak MiB |"
-    yield "|---|--:|--:|--:|"
-    base = 0.0
+    yield "| | CPU s | ratio | clock s | ratio | peak MiB |"
+    yield "|---|--:|--:|--:|--:|--:|"
+    base = typical(costs[STOCK])
     for name, found in costs.items():
-        cpu, memory = median(one.cpu for one in found), median(one.memory for one in found)
-        base = base or cpu
-        yield f"| {name} | {cpu:.2f} | {cpu / base:.2f} | {memory:.0f} |"
+        one = typical(found)
+        cpu, clock = f"{one.cpu:.2f} | {one.cpu / base.cpu:.2f}", f"{one.clock:.2f} | {one.clock / base.clock:.2f}"
+        yield f"| {name} | {cpu} | {clock} | {one.memory:.0f} |"
+
+
+def typical(costs: Iterable[Cost]) -> Cost:
+    """Give the median of each figure."""
+    cpu, clock, memory = zip(*((one.cpu, one.clock, one.memory) for one in costs), strict=True)
+    return Cost(cpu=median(cpu), clock=median(clock), memory=median(memory))
 
 
 def reading_lines(readings: Iterable[Reading]) -> Iterator[str]:
