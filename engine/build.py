@@ -69,6 +69,8 @@ def gathered(loaded: Loaded) -> Iterator[Sheet | File]:
     for receiver in signals.sheets.receivers_for(loaded.library):
         try:
             yield from receiver(loaded.library, site=loaded.site, now=loaded.now)
+        except ContentError:
+            raise
         except Exception as error:
             raise ContentError([plugin_problem(receiver, error)]) from error
 
