@@ -3,12 +3,13 @@
 import errno
 import os
 from pathlib import Path
+from typing import IO, Any
 from unittest.mock import patch
 
 import pytest
 
 from engine import parallel
-from engine.parallel import processes, spread
+from engine.parallel import fork, processes, spread
 from plugins.messages import Kind
 from plugins.problems import ContentError
 from tests.engine.sites import Project, files, project
@@ -47,17 +48,26 @@ def test_without_fork_there_is_one_process(monkeypatch: pytest.MonkeyPatch) -> N
 def test_what_goes_wrong_in_a_process_is_raised_here(monkeypatch: pytest.MonkeyPatch, error: Exception) -> None:
     """Problems with the content and with the disk arrive as they were raised, and no process stays behind."""
     monkeypatch.setattr(parallel, "processes", lambda: 2)
+    children: list[int] = []
 
     def fail(thing: int) -> int:
         if thing == 300:
             raise error
         return thing
 
+    def remembered(*given: Any) -> tuple[int, IO[bytes]]:
+        made = fork(*given)
+        children.append(made[0])
+        return made
+
+    monkeypatch.setattr(parallel, "fork", remembered)
     with pytest.raises(type(error)) as caught:
         list(spread(fail, THINGS))
     assert str(caught.value) == str(error)
-    with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)
+    assert len(children) == 2
+    for child in children:
+        with pytest.raises(ChildProcessError):
+            os.waitpid(child, os.WNOHANG)
 
 
 def test_a_process_that_dies_ends_the_build(monkeypatch: pytest.MonkeyPatch) -> None:
