@@ -30,8 +30,8 @@ class BodyReader:
         own = copy.deepcopy(dict(settings))
         # Pelican's reader adds this to the settings in passing; it would eat a body that begins with `woord: …`.
         own["extensions"] = [name for name in own["extensions"] if name != "markdown.extensions.meta"]
-        self._markdown = Markdown(**own)
-        self._markdown.treeprocessors.register(QuickInlineProcessor(self._markdown), "inline", 20)
+        self._settings = own
+        self._markdown = parser(own)
         self._base = base
 
     def read(self, text: str) -> Markup:
@@ -41,8 +41,17 @@ class BodyReader:
         try:
             dirty = self._markdown.reset().convert(text)
         except RecursionError:
+            # It keeps in mind what it was in the middle of, and would read the next text so.
+            self._markdown = parser(self._settings)
             raise Wrong(Kind.TOO_DEEP) from None
         return with_entities(sound(raised(clean(dirty, self._base))))
+
+
+def parser(settings: Mapping[str, Any]) -> Markdown:
+    """Make a Markdown parser with these settings."""
+    markdown = Markdown(**settings)
+    markdown.treeprocessors.register(QuickInlineProcessor(markdown), "inline", 20)
+    return markdown
 
 
 def raised(html: str) -> str:

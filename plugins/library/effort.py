@@ -14,11 +14,13 @@ MOST_SIGNS = 20_000
 MOST_BLOCKS = 20_000
 BRACKET = re.compile(r"\\.|[][()]", re.DOTALL)
 SIGN = re.compile(r"[*_`\\<&!|]|  \n")
+NOTE = re.compile(r"\[\^[^]\s]{1,99}\]")
 OPEN_TAG = re.compile(r"<[a-z/!?]", re.IGNORECASE)
 # Lines that end a paragraph, by how often the parser begins again with what stands below them.
 COSTLY = (
     (re.compile(r"^ {0,3}\*\[", re.MULTILINE), 1),
     (re.compile(r"^ {0,3}\[[^]\n]*\]: *$", re.MULTILINE), 1),
+    (re.compile(r"^ {0,3}\[[^]\n]*\]:", re.MULTILINE), 20),
     (re.compile(r"^ {0,3}(?:#|[:>]|[-=]+ *$|(?:[-*_] {0,2}){3})", re.MULTILINE), 20),
     (re.compile(r"^[ \t]*(?:[-+*]|\d+\.) ", re.MULTILINE), 1000),
 )
@@ -50,8 +52,9 @@ def most_work(text: str) -> int:
 def efforts(text: str) -> Iterator[tuple[int, int]]:
     """Yield what is looked at more than once: where that begins, and how much it is."""
     yield from open_tags(text)
+    yield from same_notes(text)
     for block in re.finditer(r"(?:[^\n]+\n?)+", text):
-        for place, effort in (*open_brackets(block[0]), *costly_lines(block[0])):
+        for place, effort in (*open_brackets(block[0]), *costly_lines(block[0]), *comments(block[0])):
             yield block.start() + place, effort
 
 
@@ -79,6 +82,20 @@ def costly_lines(block: str) -> Iterator[tuple[int, int]]:
     """Yield the lines behind which the parser begins again with the rest of the block."""
     for pattern, share in COSTLY:
         yield from ((match.start(), (len(block) - match.start()) // share) for match in pattern.finditer(block))
+
+
+def comments(block: str) -> Iterator[tuple[int, int]]:
+    """Yield the comments of a paragraph: at each of them the parser looks where every tag before it ends."""
+    number = block.count("<!--")
+    if number > 1:
+        yield block.index("<!--"), number * block.count("<") * len(block) // 5000
+
+
+def same_notes(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the notes that are pointed at more than once: the parser tries one name after the other for each."""
+    found = [(match[0], match.start()) for match in NOTE.finditer(text)]
+    numbers, first = Counter(name for name, _ in found), dict(reversed(found))
+    yield from ((first[name], number * number // 4) for name, number in numbers.items() if number > 1)
 
 
 def open_tags(text: str) -> Iterator[tuple[int, int]]:

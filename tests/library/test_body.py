@@ -206,3 +206,12 @@ def test_a_text_with_too_many_layers_is_refused(text: str) -> None:
     with pytest.raises(Wrong) as error:
         BODIES.read(text)
     assert error.value.kind is Kind.TOO_DEEP
+
+
+def test_a_text_that_was_refused_leaves_nothing_behind() -> None:
+    """A parser that stopped in the middle of lists does not take the next text for one of their items."""
+    reader = bodies()
+    with pytest.raises(Wrong):
+        reader.read("a\n: b\n" * 2000)
+    assert reader.read("- a\n\nb\n\n- c") == bodies().read("- a\n\nb\n\n- c")
+    assert reader._markdown.parser.state == []
