@@ -175,7 +175,7 @@ def test_a_site_may_stand_in_a_folder(tmp_path: Path, wijkpark: Wijkpark) -> Non
     output = tmp_path / "uit"
     done = wijkpark("bouw", "--uitvoer", output, "--site-url", "https://voorbeeld.nl/park/")
     assert (done.returncode, done.stderr) == (0, "")
-    page = (output / "nieuws/wijkgericht-werken/index.html").read_text()
+    page = (output / "nieuws/wijkgericht-werken/index.html").read_text(encoding="utf-8")
     assert '<link rel="canonical" href="https://voorbeeld.nl/park/nieuws/wijkgericht-werken/">' in page
     assert not re.findall(r'(?:href|src)="/(?!park/)', page)
     assert "<link>https://voorbeeld.nl/park/nieuws/wijkgericht-werken/</link>" in (output / "feed.xml").read_text()
