@@ -14,9 +14,9 @@ from pelicanconf import MARKDOWN
 from plugins.content import Library
 from plugins.dutch import AMSTERDAM
 from plugins.library.body import BodyReader
+from plugins.library.divide import Beside, library_of
 from plugins.library.fields import FIELDS, FileKind
 from plugins.library.items import Item, read_item
-from plugins.library.read import Beside, library_of
 from plugins.model import FOREVER, UNDATED, Category, Document, Event, Page, Post, Status
 from plugins.problems import Problem, has_errors
 from plugins.settings import Entry

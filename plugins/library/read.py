@@ -4,24 +4,25 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
-from typing import TypeGuard, TypeVar
+from typing import TypeVar
 
-from plugins.content import Held, Library, by_newest
+from plugins.content import Library
 from plugins.library import between
 from plugins.library.body import BodyReader
 from plugins.library.categories import FILE as CATEGORIES
-from plugins.library.categories import named_categories, read_categories
+from plugins.library.categories import read_categories
+from plugins.library.divide import Beside, is_held, library_of
 from plugins.library.fields import FileKind
 from plugins.library.folder import other_files, text_files, wrong_places
 from plugins.library.header import split
-from plugins.library.items import Item, read_item
+from plugins.library.items import read_item
 from plugins.library.links import linked, places_of
 from plugins.library.parsed import Parsed, Reading, Way, lines_in
 from plugins.library.pictures import attachments, pictures
 from plugins.library.text import LARGEST, decode
 from plugins.library.tips import tips
 from plugins.messages import Kind
-from plugins.model import Attachment, Category, Document, Event, Page, Picture, Post, Reply, Status, Text
+from plugins.model import Category, Text
 from plugins.problems import ContentError, Problem, has_errors, in_order, reason
 from plugins.progress import Track, silent
 from plugins.site import Site
@@ -37,20 +38,6 @@ class Content:
     library: Library
     problems: tuple[Problem, ...]
     parsed: Mapping[str, Parsed]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Beside:
-    """What the texts do not say themselves: the categories that are listed, and the pictures and files they name.
-
-    `named` has the pictures of each text, by the paths of both.
-    """
-
-    folder: Path
-    categories: tuple[Category, ...]
-    pictures: Mapping[str, Picture]
-    named: Mapping[str, frozenset[str]]
-    attachments: Mapping[str, Attachment]
 
 
 def read_library(
@@ -172,55 +159,3 @@ def read_text(content: Path, path: str) -> tuple[str, tuple[Problem, ...]]:
     except OSError as error:
         return "", (Kind.UNREADABLE.at(path, reason=reason(error)),)
     return decode(raw, path)
-
-
-def library_of(items: Iterable[Item], now: datetime, beside: Beside) -> Library:
-    """Divide what is read into what is shown, and where, and what is held back at this moment."""
-    given = tuple(items)
-    texts = by_newest(item for item in given if isinstance(item, Text))
-    replies = sorted((item for item in given if isinstance(item, Reply)), key=lambda reply: (reply.date, reply.path))
-    shown = between.with_one_spelling((text for text in texts if not is_held(text, now)), beside.categories)
-    shown = tuple(without_lost_file(text, beside.attachments) for text in shown)
-    public = tuple(text for text in shown if text.status is Status.PUBLISHED)
-    listed = tuple(text for text in public if text.expires > now)
-    back = tuple(item for item in given if is_held(item, now))
-    categories = named_categories(sorted({text.category for text in shown if isinstance(text, Post)}))
-    wanted = {path for text in shown for path in beside.named.get(text.path, ())}
-    return Library(
-        folder=beside.folder,
-        posts=tuple(text for text in listed if isinstance(text, Post)),
-        documents=tuple(text for text in listed if isinstance(text, Document)),
-        events=tuple(text for text in listed if isinstance(text, Event)),
-        pages=tuple(sorted((text for text in listed if isinstance(text, Page)), key=lambda page: page.address)),
-        expired=tuple(text for text in public if text.expires <= now),
-        hidden=tuple(text for text in shown if text.status is Status.HIDDEN),
-        held=tuple(map(held, sorted(back, key=lambda item: (-item.date.timestamp(), item.path)))),
-        replies=tuple(reply for reply in replies if reply.status is Status.PUBLISHED and not is_held(reply, now)),
-        categories=beside.categories or categories,
-        topics=between.topics_of(listed),
-        pictures={path: picture for path, picture in beside.pictures.items() if path in wanted},
-        attachments={text.file: beside.attachments[text.file] for text in shown if has_file(text)},
-    )
-
-
-def held(item: Item) -> Held:
-    """Say what is held back; a reply goes by the name of who wrote it."""
-    title = item.name if isinstance(item, Reply) else item.title
-    return Held(path=item.path, title=title, status=item.status, date=item.date)
-
-
-def has_file(text: Text) -> TypeGuard[Document]:
-    """Tell whether a text is a document that stands here with its file."""
-    return isinstance(text, Document) and bool(text.file)
-
-
-def without_lost_file(text: Text, kept: Mapping[str, Attachment]) -> Text:
-    """Give a document whose file could not be opened as one without a file, which can be asked for by mail."""
-    if has_file(text) and text.file not in kept:
-        return replace(text, file="", on_request=True)
-    return text
-
-
-def is_held(item: Item, now: datetime) -> bool:
-    """Tell whether something is not published yet; an event is there as soon as it is written."""
-    return item.status is Status.DRAFT or (item.date > now and isinstance(item, Post | Document | Reply))

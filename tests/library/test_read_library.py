@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from plugins.content import Held, Library
+from plugins.library.divide import library_of
 from plugins.library.fields import FileKind
 from plugins.library.folder import text_files
-from plugins.library.read import library_of, read_library, read_text
+from plugins.library.read import read_library, read_text
 from plugins.model import Status
 from plugins.problems import ContentError
 from tests.examples import NEWS, NOW, STEADY, beside, content, header, library, moment, post, posts, said, site
