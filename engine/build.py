@@ -1,7 +1,6 @@
 """Make the whole site of what the plugins give: rendered, proof-read, and then published at once."""
 
-import traceback
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -14,6 +13,7 @@ from engine.lock import one_at_a_time
 from engine.memory import Memory
 from engine.output import Made, Work, file_path, make, publish_in_place, workplace
 from engine.past import NOTHING, Past
+from engine.render import plugin_problem
 from engine.staging import publish, staging_folder, whole_site
 from engine.templates import Templates
 from engine.terminal import Terminal
@@ -42,7 +42,7 @@ def build(
                 templates = Templates(past.notes.get(TEMPLATES))
                 made = make(
                     items,
-                    templates.used_by(environment),
+                    templates.used_by(environment, past.key),
                     environment,
                     Work(places=work, memory=memory, track=terminal.track, spread=past.spread),
                 )
@@ -93,13 +93,6 @@ def proof_read(made: Made, places: Folders, loaded: Loaded, known: Mapping[str, 
     if problems:
         raise ContentError(problems)
     return notes
-
-
-def plugin_problem(receiver: Callable[..., object], error: Exception) -> Problem:
-    """Say which plugin failed, and on which of its lines."""
-    name = receiver.__module__.replace(".", "/") + ".py"
-    lines = [frame.lineno or 0 for frame in traceback.extract_tb(error.__traceback__) if frame.filename.endswith(name)]
-    return Kind.PLUGIN.at(name, lines[-1] if lines else 0, reason=f"{type(error).__name__}: {error}")
 
 
 def in_order(items: Iterable[Sheet | File]) -> Sequence[Sheet | File]:

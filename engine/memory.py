@@ -12,7 +12,7 @@ from engine.inputs import Seen
 from engine.tree import Stamp
 
 # Another form of memory has another name here, and is then not read.
-FORM = b"wijkpark-geheugen-1\n"
+FORM = b"wijkpark-geheugen-2\n"
 SIZE = 32
 
 
@@ -30,9 +30,10 @@ class Memory:
     `files` has every file of the output by its path, `folders` the times of its folders. `spare` tells the inodes of
     the output and of the site before it, and `behind` the paths in which that differs. `inputs` has all that was read,
     as it was seen at the moment `looked`; `since` and `until` are the seconds between which the same content makes the
-    same site, and `warnings` and `lines` is what was said of it.
+    same site, and `warnings` and `lines` is what was said of it. `program` is the hash of all that made it.
     """
 
+    program: bytes = b""
     files: Mapping[str, Kept] = field(default_factory=dict)
     folders: Mapping[str, int] = field(default_factory=dict)
     spare: tuple[int, int] = (0, 0)
@@ -43,6 +44,12 @@ class Memory:
     until: float = 0.0
     warnings: str = ""
     lines: tuple[str, ...] = ()
+
+
+def recall(path: Path) -> Memory:
+    """Read what is known of the last build, whatever program made it."""
+    known = load(path, b"")
+    return known if isinstance(known, Memory) else Memory()
 
 
 def load(path: Path, key: bytes) -> Any:

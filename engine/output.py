@@ -5,6 +5,7 @@ import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from pathlib import Path, PurePosixPath
 
 from jinja2 import Environment
@@ -14,9 +15,10 @@ from engine.folders import Folders
 from engine.keys import UNKNOWN, Keys
 from engine.memory import Kept, Memory
 from engine.parallel import ENOUGH
-from engine.render import render
+from engine.render import content_of
 from engine.tree import Stamp, scan, write
-from plugins.library.parsed import Spread
+from plugins.later import Later
+from plugins.library.parsed import Spread, one_by_one
 from plugins.progress import Track, silent
 from plugins.sheet import File, Sheet
 
@@ -30,7 +32,7 @@ class Work:
     places: Folders
     memory: Memory
     track: Track = silent
-    spread: Spread = map
+    spread: Spread = one_by_one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +79,12 @@ def make(items: Iterable[Item], keys: Keys, environment: Environment, work: Work
     if len(todo) >= ENOUGH:
         # Before there is more than one process, so that each template is compiled once, and remembered.
         keys.compile_all()
-    done = zip(work.track(todo, "pagina's maken"), work.spread(put, todo), strict=True)
+    heavy = [path for path in todo if is_heavy(by_path[path])]
+    light = [path for path in todo if not is_heavy(by_path[path])]
+    done = chain(
+        zip(work.track(heavy, "foto's verkleinen"), work.spread(put, heavy, 1), strict=True),
+        zip(work.track(light, "pagina's maken"), work.spread(put, light), strict=True),
+    )
     fresh = {path: stamp for path, stamp in done if stamp}
     kept = {path: present[path] for path in sorted(by_path) if path not in fresh}
     removed = sorted(present.keys() - by_path.keys())
@@ -102,14 +109,14 @@ def is_known(path: str, key: bytes, present: Mapping[str, Stamp], memory: Memory
     return known is not None and key != UNKNOWN and known.key == key and known.stamp == present.get(path)
 
 
+def is_heavy(item: Item) -> bool:
+    """Tell whether a file costs so much that it is a piece of work by itself."""
+    return isinstance(item, File) and isinstance(item.content, Later) and bool(item.content.version)
+
+
 def looks_ours(path: str) -> bool:
     """Tell whether a file may be one that a build made of which nothing is known any more."""
     return path.endswith(".html") or path.startswith("thema/")
-
-
-def content_of(item: Item, environment: Environment) -> bytes:
-    """Give the bytes of a file that a plugin hands over, or of a page that is rendered."""
-    return item.content if isinstance(item, File) else render(item, environment).content
 
 
 def publish_in_place(places: Folders, change: Change) -> None:

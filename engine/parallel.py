@@ -13,18 +13,22 @@ from plugins.problems import ContentError
 T = TypeVar("T")
 R = TypeVar("R")
 
-# With less to do, a process costs more than it saves.
-ENOUGH = 60
 AT_ONCE = 20
+# With less to do, a process costs more than it saves.
+ENOUGH = 3 * AT_ONCE
 
 
-def spread(function: Callable[[T], R], things: Sequence[T]) -> Iterator[R]:
-    """Give what a function makes of each thing; it raises ContentError or OSError, or nothing at all."""
+def spread(function: Callable[[T], R], things: Sequence[T], at_once: int = 0) -> Iterator[R]:
+    """Give what a function makes of each thing; it raises ContentError or OSError, or nothing at all.
+
+    A process gets so many things `at_once`.
+    """
+    at_once = at_once or AT_ONCE
     number = processes()
-    if number < 2 or len(things) < ENOUGH:
+    if number < 2 or len(things) < 3 * at_once:
         yield from map(function, things)
         return
-    parts = [things[start : start + AT_ONCE] for start in range(0, len(things), AT_ONCE)]
+    parts = [things[start : start + at_once] for start in range(0, len(things), at_once)]
     workers = [fork(function, parts[start::number]) for start in range(number)]
     try:
         for count in range(len(parts)):

@@ -7,14 +7,14 @@ from typing import Any
 
 from engine.folders import Folders
 from engine.inputs import Seen
-from engine.memory import Memory, load, save
+from engine.memory import Memory, recall, save
 from engine.moments import span
 from engine.output import Made
 from engine.staging import pair
 from engine.texts import keep_texts
 from engine.tree import folders_of, times
 from plugins.library.load import Loaded
-from plugins.library.parsed import Spread
+from plugins.library.parsed import Spread, one_by_one
 from plugins.library.words import unlisted
 from plugins.problems import report
 
@@ -30,7 +30,7 @@ class Past:
     inputs: Mapping[str, Seen] = field(default_factory=dict)
     looked: int = 0
     notes: Mapping[str, Any] = field(default_factory=dict)
-    spread: Spread = map
+    spread: Spread = one_by_one
 
     def __bool__(self) -> bool:
         """Tell whether anything is kept."""
@@ -38,8 +38,7 @@ class Past:
 
     def memory(self, places: Folders) -> Memory:
         """Give what is known of the output."""
-        known = load(places.memory, self.key) if self else None
-        return known if isinstance(known, Memory) else Memory()
+        return recall(places.memory) if self else Memory()
 
     def remember(self, places: Folders, memory: Memory, made: Made, loaded: Loaded, notes: Mapping[str, Any]) -> None:
         """Keep what the next build can use; where that cannot be, only time is lost."""
@@ -54,8 +53,9 @@ class Past:
         keep_texts(places, self.key, self.inputs, loaded.parsed)
         save(
             places.memory,
-            self.key,
+            b"",
             Memory(
+                program=self.key,
                 files=made.files,
                 folders=times(places.output, folders_of(made.keys)),
                 spare=pair(places) if change else memory.spare,

@@ -11,10 +11,10 @@ from engine.tree import is_as
 from plugins.dutch import AMSTERDAM
 
 
-def is_done(places: Folders, memory: Memory, inputs: Mapping[str, Seen], now: str) -> bool:
+def is_done(places: Folders, program: bytes, memory: Memory, inputs: Mapping[str, Seen], now: str) -> bool:
     """Tell whether the output is what a build at this moment (`now` as it is written, or the clock's) would make."""
     return (
-        bool(memory.files)
+        memory.program == program
         and {path: seen.digest for path, seen in inputs.items()}
         == {path: seen.digest for path, seen in memory.inputs.items()}
         and memory.since <= moment_of(now) < memory.until
@@ -31,7 +31,7 @@ def moment_of(now: str) -> float:
     return moment(now).timestamp()
 
 
-def trust(places: Folders, key: bytes, memory: Memory, inputs: Mapping[str, Seen], looked: int) -> None:
+def trust(places: Folders, memory: Memory, inputs: Mapping[str, Seen], looked: int) -> None:
     """Remember that the inputs were looked at again, so that they need not be read the next time."""
     if inputs != memory.inputs or any(max(seen.changed, seen.touched) > memory.looked for seen in inputs.values()):
-        save(places.memory, key, replace(memory, inputs=inputs, looked=looked))
+        save(places.memory, b"", replace(memory, inputs=inputs, looked=looked))

@@ -1,14 +1,18 @@
 """Render sheets with the theme's templates."""
 
 import traceback
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 from jinja2 import Environment, FileSystemLoader, TemplateError, TemplateSyntaxError
 
+from plugins.later import Later, complete
 from plugins.messages import Kind
 from plugins.problems import ContentError, Problem
 from plugins.sheet import File, Sheet
+
+T = TypeVar("T")
 
 
 def only_ours(environment: Environment, templates: Path) -> Environment:
@@ -20,19 +24,40 @@ def only_ours(environment: Environment, templates: Path) -> Environment:
     return environment
 
 
-def rendered(items: Iterable[Sheet | File], environment: Environment) -> Iterator[File]:
-    """Make a File of every Sheet; raises ContentError, with the template's line, where a template fails."""
-    for item in items:
-        yield item if isinstance(item, File) else render(item, environment)
+def content_of(item: Sheet | File, environment: Environment) -> bytes:
+    """Give the bytes of a file; raises ContentError where a plugin or a template fails."""
+    if isinstance(item, Sheet):
+        return render(item, environment)
+    if isinstance(item.content, Later):
+        return attempt(item.content.make, item.content.made)
+    return item.content
 
 
-def render(sheet: Sheet, environment: Environment) -> File:
-    """Render one sheet."""
+def render(sheet: Sheet, environment: Environment) -> bytes:
+    """Give the page of a sheet; raises ContentError, with the template's line, where its template fails."""
+    view = attempt(type(sheet.view), lambda: complete(sheet.view))
     try:
-        text = environment.get_template(sheet.template).render(view=sheet.view)
+        text = environment.get_template(sheet.template).render(view=view)
     except Exception as error:
         raise ContentError([template_problem(sheet, error)]) from error
-    return File(address=sheet.address, content=f"{text.strip()}\n".encode())
+    return f"{text.strip()}\n".encode()
+
+
+def attempt(part: Callable[..., object], make: Callable[[], T]) -> T:
+    """Let a part of a plugin make something; raises ContentError, with the plugin's line, where that fails."""
+    try:
+        return make()
+    except ContentError:
+        raise
+    except Exception as error:
+        raise ContentError([plugin_problem(part, error)]) from error
+
+
+def plugin_problem(part: Callable[..., object], error: Exception) -> Problem:
+    """Say which plugin failed, and on which of its lines."""
+    name = part.__module__.replace(".", "/") + ".py"
+    lines = [frame.lineno or 0 for frame in traceback.extract_tb(error.__traceback__) if frame.filename.endswith(name)]
+    return Kind.PLUGIN.at(name, lines[-1] if lines else 0, reason=f"{type(error).__name__}: {error}")
 
 
 def template_problem(sheet: Sheet, error: Exception) -> Problem:

@@ -8,7 +8,7 @@ from engine.change import Change
 from engine.errors import CalledWrongly
 from engine.folders import Folders, folders
 from engine.inputs import look, program_key
-from engine.memory import Memory, load
+from engine.memory import Memory, load, recall
 from engine.parallel import spread
 from engine.quick import is_done, trust
 from engine.terminal import end, say
@@ -30,12 +30,11 @@ def run(settings_file: Path, overrides: Mapping[str, object]) -> None:
         raise SystemExit(2) from error
     roots = {"inhoud": content, "thema": Path(str(overrides.get("THEME", root / "theme")))}
     key = program_key(root, [settings_file.name, str(overrides.get("SITE_URL", ""))])
-    found = load(places.memory, key)
-    memory = found if isinstance(found, Memory) else Memory()
+    memory = recall(places.memory)
     looked = time.time_ns()
     inputs = look(roots, memory.inputs, memory.looked)
-    if is_done(places, memory, inputs, str(overrides.get("NOW", ""))):
-        trust(places, key, memory, inputs, looked)
+    if is_done(places, key, memory, inputs, str(overrides.get("NOW", ""))):
+        trust(places, memory, inputs, looked)
         say_again(places, memory, time.monotonic() - started)
         return
     from engine.past import Past  # noqa: PLC0415 - the same

@@ -23,10 +23,10 @@ class Templates(BytecodeCache):
         """Give all that is known."""
         return self.codes, self.named
 
-    def used_by(self, environment: Environment) -> Keys:
-        """Let an environment use it, and give the keys of that environment's sheets."""
+    def used_by(self, environment: Environment, program: bytes) -> Keys:
+        """Let an environment use it, and give the keys of the sheets of that environment and program."""
         environment.bytecode_cache = self
-        return Keys(environment, self.named)
+        return Keys(environment, self.named, program)
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Give Jinja the code of a template."""

@@ -31,6 +31,14 @@ class Held:
     date: datetime
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """What a text names in its header: its picture and its file, none or one each."""
+
+    picture: tuple[Picture, ...]
+    file: tuple[Attachment, ...]
+
+
 T = TypeVar("T", bound=Text)
 
 
@@ -69,6 +77,14 @@ class Library:
             if category.name == name:
                 return category
         raise KeyError(name)
+
+    def named(self, text: Text) -> Named:
+        """Give what a text names in its header."""
+        file = text.file if isinstance(text, Document) else ""
+        return Named(
+            picture=(self.pictures[text.image],) if text.image else (),
+            file=(self.attachments[file],) if file in self.attachments else (),
+        )
 
     def posts_in(self, category: Category) -> tuple[Post, ...]:
         """Give the listed posts of a category, the newest first."""

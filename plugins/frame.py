@@ -7,7 +7,8 @@ from markupsafe import Markup
 
 from plugins.addresses import SUBSCRIBE
 from plugins.channels import Channel, feed_links, site_channel
-from plugins.content import Library
+from plugins.content import Library, Named
+from plugins.later import Later
 from plugins.linked import Thing, breadcrumbs, described, json_ld
 from plugins.mailto import breakable, entities, without_addresses
 from plugins.model import Status, Text
@@ -15,7 +16,7 @@ from plugins.security import PAGE_POLICY
 from plugins.settings import Entry
 from plugins.share import USUAL, Share, properties, share_of
 from plugins.sheet import Frame, Head, Link, MenuItem
-from plugins.site import HUES, Site
+from plugins.site import HUES, Site, SiteFacts
 
 PANORAMA = "/thema/park.svg"
 ICON = "/thema/icoon.svg"
@@ -63,31 +64,46 @@ class About:
 PLAIN = About(things=(), share=USUAL)
 
 
-def head(site: Site, title: str, description: str, address: str, *trail: Entry, about: About = PLAIN) -> Head:
+def head(site: Site, title: str, description: str, address: str, *trail: Entry, about: About = PLAIN) -> Later[Head]:
     """Give the head of a page; one without an address is not for search engines.
 
     `trail` has the pages between the home page and this one. The home page, which has the site's own title, is not
     called after the site twice.
     """
+    return Later(make=made_head, given=(site.facts, Entry(text=title, address=address), description, trail, about))
+
+
+def made_head(site: SiteFacts, page: Entry, description: str, trail: Sequence[Entry], about: About) -> Head:
+    """Make the head of a page."""
     said = without_addresses(description)
-    way = (Entry(text=site.name, address="/"), *trail, Entry(text=title, address=address))
-    things = (breadcrumbs(site, way), *about.things) if address != "/" else about.things
+    way = (Entry(text=site.name, address="/"), *trail, page)
+    things = (breadcrumbs(site, way), *about.things) if page.address != "/" else about.things
     return Head(
-        title=title if title == site.name else f"{title} | {site.name}",
+        title=page.text if page.text == site.name else f"{page.text} | {site.name}",
         description=said,
-        canonical=site.absolute(address) if address else "",
-        indexed=bool(address),
-        properties=tuple(properties(site, title, said, address, about.share)) if address else (),
-        data=json_ld(things) if address else Markup(""),
+        canonical=site.absolute(page.address) if page.address else "",
+        indexed=bool(page.address),
+        properties=tuple(properties(site, page.text, said, page.address, about.share)) if page.address else (),
+        data=json_ld(things) if page.address else Markup(""),
         policy=PAGE_POLICY,
     )
 
 
-def text_head(library: Library, site: Site, text: Text, *trail: Entry) -> Head:
+def text_head(library: Library, site: Site, text: Text, *trail: Entry) -> Later[Head]:
     """Give the head of a text's own page, with what the text is; `trail` as in `head`.
 
     A hidden text's says as much, for those who share it, but search engines are to pass it over.
     """
-    about = About(things=described(text, library, site), share=share_of(text, library))
-    made = head(site, text.title, text.summary, text.address, *trail, about=about)
+    return Later(make=made_text_head, given=(site.facts, outline(text), library.named(text), trail))
+
+
+def made_text_head(site: SiteFacts, text: Text, named: Named, trail: Sequence[Entry]) -> Head:
+    """Make the head of a text's own page."""
+    about = About(things=described(text, named, site), share=share_of(text, named))
+    made = made_head(site, Entry(text=text.title, address=text.address), text.summary, trail, about)
     return replace(made, indexed=text.status is not Status.HIDDEN)
+
+
+def outline(text: Text) -> Text:
+    """Give what a text says of itself, whatever its body is and wherever it stands in which file."""
+    return replace(text, path="", lines={}, kept={}, body=Markup(""))

@@ -5,11 +5,11 @@ from collections.abc import Mapping, Sequence
 
 from markupsafe import Markup
 
-from plugins.content import Library
+from plugins.content import Named
 from plugins.mailto import MAIL
 from plugins.model import Document, Event, Post, Text
 from plugins.settings import Entry
-from plugins.site import Site
+from plugins.site import SiteFacts
 
 Thing = Mapping[str, object]
 
@@ -25,7 +25,7 @@ def json_ld(things: Sequence[Thing]) -> Markup:
     return Markup(MAIL.sub(lambda match: match[0].replace("@", "\\u0040"), text))  # noqa: S704 - escaped just above
 
 
-def breadcrumbs(site: Site, way: Sequence[Entry]) -> Thing:
+def breadcrumbs(site: SiteFacts, way: Sequence[Entry]) -> Thing:
     """Give the way to a page: the pages above it, from the home page on, and then itself."""
     return {
         "@type": "BreadcrumbList",
@@ -36,12 +36,12 @@ def breadcrumbs(site: Site, way: Sequence[Entry]) -> Thing:
     }
 
 
-def organization(site: Site) -> Thing:
+def organization(site: SiteFacts) -> Thing:
     """Give the group behind the site."""
     return {"@type": "Organization", "@id": identity(site), "name": site.name, "url": site.absolute("/")}
 
 
-def website(site: Site) -> Thing:
+def website(site: SiteFacts) -> Thing:
     """Give the site itself."""
     return {
         "@type": "WebSite",
@@ -52,35 +52,35 @@ def website(site: Site) -> Thing:
     }
 
 
-def identity(site: Site) -> str:
+def identity(site: SiteFacts) -> str:
     """Give the name that machines have for the group."""
     return site.absolute("/#groep")
 
 
-def group(site: Site) -> Thing:
+def group(site: SiteFacts) -> Thing:
     """Give the group as pages name it that are about something else."""
     return {"@type": "Organization", "@id": identity(site), "name": site.name}
 
 
-def described(text: Text, library: Library, site: Site) -> tuple[Thing, ...]:
+def described(text: Text, named: Named, site: SiteFacts) -> tuple[Thing, ...]:
     """Give what a text is, for the kinds of text that schema.org has a word for."""
     match text:
         case Post():
-            return (with_picture(posting(text, site), text, library, site),)
+            return (with_picture(posting(text, site), named, site),)
         case Document():
-            return (with_picture(digital_document(text, library, site), text, library, site),)
+            return (with_picture(digital_document(text, named, site), named, site),)
         case Event():
-            return (with_picture(happening(text, site), text, library, site),)
+            return (with_picture(happening(text, site), named, site),)
         case _:
             return ()
 
 
-def with_picture(thing: dict[str, object], text: Text, library: Library, site: Site) -> Thing:
+def with_picture(thing: dict[str, object], named: Named, site: SiteFacts) -> Thing:
     """Add the text's own picture, where it has one."""
-    return {**thing, "image": site.absolute(library.pictures[text.image].address)} if text.image else thing
+    return {**thing, "image": site.absolute(named.picture[0].address)} if named.picture else thing
 
 
-def posting(post: Post, site: Site) -> dict[str, object]:
+def posting(post: Post, site: SiteFacts) -> dict[str, object]:
     """Give a post."""
     author: Thing = {"@type": "Person", "name": post.author} if post.author else group(site)
     return {
@@ -97,14 +97,12 @@ def posting(post: Post, site: Site) -> dict[str, object]:
     }
 
 
-def digital_document(document: Document, library: Library, site: Site) -> dict[str, object]:
+def digital_document(document: Document, named: Named, site: SiteFacts) -> dict[str, object]:
     """Give the document that a summary is about, with what is known of it."""
     known = {
         "publisher": {"@type": "Organization", "name": document.publisher} if document.publisher else None,
         "numberOfPages": document.pages or None,
-        "contentUrl": site.absolute(library.attachments[document.file].address)
-        if document.file in library.attachments
-        else None,
+        "contentUrl": site.absolute(named.file[0].address) if named.file else None,
     }
     return {
         "@type": "DigitalDocument",
@@ -118,7 +116,7 @@ def digital_document(document: Document, library: Library, site: Site) -> dict[s
     }
 
 
-def happening(event: Event, site: Site) -> dict[str, object]:
+def happening(event: Event, site: SiteFacts) -> dict[str, object]:
     """Give an event; one of whole days has days, any other has moments."""
     begin, end = (
         moment.date().isoformat() if event.whole_days else moment.isoformat() for moment in (event.begin, event.end)

@@ -5,6 +5,7 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
+from plugins.later import Later
 from plugins.model import Letter
 
 # Gmail's handler stops at about 1,620 characters, Chromium on Windows at 2,046.
@@ -58,6 +59,11 @@ def without_addresses(text: str) -> Markup:
     return with_entities(str(Markup.escape(text)))
 
 
-def mail_link(to: str, letter: Letter) -> Markup:
+def mail_link(to: str, letter: Letter) -> Later[Markup]:
     """Give a mailto address for an href: escaped for HTML, the mail address itself as numeric entities."""
+    return Later(make=made_mail_link, given=(to, letter))
+
+
+def made_mail_link(to: str, letter: Letter) -> Markup:
+    """Make a mailto address for an href."""
     return with_entities(str(Markup.escape(mailto(to, letter))))

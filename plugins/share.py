@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from plugins.content import Library
+from plugins.content import Named
 from plugins.mailto import without_addresses
 from plugins.model import Document, Post, Text
 from plugins.sheet import Property
-from plugins.site import Site
+from plugins.site import SiteFacts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,9 +40,9 @@ USUAL = Share(
 )
 
 
-def share_of(text: Text, library: Library) -> Share:
+def share_of(text: Text, named: Named) -> Share:
     """Give what a text's own page says: its own picture where it has one, and its days if it is an article."""
-    picture = library.pictures[text.image] if text.image else None
+    picture = next(iter(named.picture), None)
     article = isinstance(text, Post | Document)
     return Share(
         kind="article" if article else USUAL.kind,
@@ -55,7 +55,7 @@ def share_of(text: Text, library: Library) -> Share:
     )
 
 
-def properties(site: Site, title: str, description: Markup, address: str, share: Share) -> Iterator[Property]:
+def properties(site: SiteFacts, title: str, description: Markup, address: str, share: Share) -> Iterator[Property]:
     """Yield the properties of a page that have a value."""
     values = {
         "og:site_name": site.name,

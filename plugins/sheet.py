@@ -7,6 +7,7 @@ from typing import Self
 from markupsafe import Markup
 
 from plugins.dutch import long_date
+from plugins.later import Later
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,10 +88,13 @@ class Head:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class View:
-    """The part of a view that every page has. A view holds finished, plain values only; bodies are Markup."""
+    """The part of a view that every page has.
+
+    A view holds plain values, finished or, where that costs something, to be made later; bodies are Markup.
+    """
 
     frame: Frame
-    head: Head
+    head: Head | Later[Head]
     hue: str
 
 
@@ -169,7 +173,7 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class File:
-    """A file to be: its path on the site, and its bytes."""
+    """A file to be: its path on the site, and its bytes, now or later."""
 
     address: str
-    content: bytes
+    content: bytes | Later[bytes]

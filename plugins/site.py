@@ -30,20 +30,13 @@ class Theme:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Site:
-    """The facts of the whole site. `url` has no slash at its end; a `menu` that nobody wrote has all categories.
-
-    `foot` has the standing pages that are not in the menu.
-    """
+class SiteFacts:
+    """What a site says of itself; `url` has no slash at its end."""
 
     name: str
     subtitle: str
     url: str
     mail: str
-    menu: tuple[Entry, ...]
-    foot: tuple[Entry, ...]
-    markdown: Mapping[str, object]
-    theme: Theme
 
     @property
     def base(self) -> str:
@@ -57,6 +50,24 @@ class Site:
     def absolute(self, address: str) -> str:
         """Give the form of one of our paths that feeds, search engines and mail need."""
         return self.url + address
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site(SiteFacts):
+    """The facts of the whole site. A `menu` that nobody wrote has all categories.
+
+    `foot` has the standing pages that are not in the menu.
+    """
+
+    menu: tuple[Entry, ...]
+    foot: tuple[Entry, ...]
+    markdown: Mapping[str, object]
+    theme: Theme
+
+    @property
+    def facts(self) -> SiteFacts:
+        """Give the few facts that most of what is made later needs."""
+        return SiteFacts(name=self.name, subtitle=self.subtitle, url=self.url, mail=self.mail)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import lru_cache
 from types import MappingProxyType
 
 from plugins.content import Library
@@ -22,14 +23,21 @@ SIGNS: Mapping[type[Text], tuple[str, Waymark]] = MappingProxyType(
 
 def teaser(library: Library, text: Text, site: Site) -> Teaser:
     """Give a text as lists show it: an event with the day on which it begins, others with their own."""
-    category, sign = named(library, text)
+    day = text.begin if isinstance(text, Event) else text.date
+    return made_teaser(link(text, site), day, named(library, text), text.summary)
+
+
+# A text stands in several lists.
+@lru_cache(maxsize=20_000)
+def made_teaser(way: Link, day: datetime, called: tuple[str, Waymark], summary: str) -> Teaser:
+    """Make a teaser."""
     return Teaser(
-        title=text.title,
-        address=site.link(text.address),
-        day=Day.of(text.begin if isinstance(text, Event) else text.date),
-        category=category,
-        waymark=sign,
-        summary=without_addresses(text.summary),
+        title=way.text,
+        address=way.address,
+        day=Day.of(day),
+        category=called[0],
+        waymark=called[1],
+        summary=without_addresses(summary),
     )
 
 

@@ -65,7 +65,8 @@ def test_a_head_says_what_a_page_is() -> None:
         above,
         Entry(text="Archief 2022", address="/archief/2022/"),
     )
-    assert head(own, "Archief 2022", "Van park@voorbeeld.nl", "/archief/2022/", above, about=ABOUT) == Head(
+    made = head(own, "Archief 2022", "Van park@voorbeeld.nl", "/archief/2022/", above, about=ABOUT).made()
+    assert made == Head(
         title="Archief 2022 | Vrienden van het Park",
         description=Markup("Van ") + MAIL_ENTITIES,
         canonical=f"{URL}/park/archief/2022/",
@@ -78,13 +79,13 @@ def test_a_head_says_what_a_page_is() -> None:
 
 def test_the_home_page_has_the_sites_own_title() -> None:
     """It is not called after the site twice, and no way leads to it."""
-    made = head(site(), "Vrienden van het Park", "d", "/", about=ABOUT)
+    made = head(site(), "Vrienden van het Park", "d", "/", about=ABOUT).made()
     assert (made.title, made.canonical, made.data) == ("Vrienden van het Park", f"{URL}/", json_ld([{"a": 1}]))
 
 
 def test_what_is_not_for_search_engines_says_little() -> None:
     """Without an address a page has a title, a description and its policy, and nothing to be found by."""
-    assert head(site(), "Weg", "d", "", about=ABOUT) == Head(
+    assert head(site(), "Weg", "d", "", about=ABOUT).made() == Head(
         title="Weg | Vrienden van het Park",
         description=Markup("d"),
         canonical="",
@@ -100,21 +101,23 @@ def test_a_texts_head_is_made_of_the_text() -> None:
     held = library(post())
     (made,) = held.posts
     above = Entry(text="Nieuws", address="/nieuws/")
-    assert text_head(held, site(), made, above) == head(
+    named = held.named(made)
+    expected = head(
         site(),
         "Open dag",
         "Kom kijken.",
         "/nieuws/open-dag/",
         above,
-        about=About(things=described(made, held, site()), share=share_of(made, held)),
+        about=About(things=described(made, named, site()), share=share_of(made, named)),
     )
+    assert text_head(held, site(), made, above).made() == expected.made()
 
 
 def test_a_hidden_text_is_not_for_search_engines() -> None:
     """Apart from that its head says the same: who has its address may share it."""
     listed, hidden = library(post()), library(post(status=Status.HIDDEN))
-    expected = replace(text_head(listed, site(), listed.posts[0]), indexed=False)
-    assert text_head(hidden, site(), hidden.hidden[0]) == expected
+    expected = replace(text_head(listed, site(), listed.posts[0]).made(), indexed=False)
+    assert text_head(hidden, site(), hidden.hidden[0]).made() == expected
 
 
 def test_pages_outside_the_menu_stand_in_the_foot() -> None:

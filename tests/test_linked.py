@@ -21,7 +21,7 @@ HELD: Library = replace(library(), pictures={PICTURE.path: PICTURE}, attachments
 
 def thing(text: Text) -> Thing:
     """Give the one thing that a text is."""
-    (found,) = described(text, HELD, site())
+    (found,) = described(text, HELD.named(text), site())
     return found
 
 
@@ -166,4 +166,4 @@ def test_an_event_has_moments_or_days() -> None:
 
 def test_a_standing_page_is_nothing_in_particular() -> None:
     """Only its place on the site is said."""
-    assert described(page(), HELD, site()) == ()
+    assert described(page(), HELD.named(page()), site()) == ()

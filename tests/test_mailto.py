@@ -134,7 +134,7 @@ def test_hiding_changes_no_reading(text: str) -> None:
 
 def test_a_link_stands_in_an_attribute() -> None:
     """The address of a letter is escaped for HTML once, and its mail address is entities."""
-    link = mail_link(MAIL, Letter(subject="'Hoi' & <dag>", body="Naam: "))
+    link = mail_link(MAIL, Letter(subject="'Hoi' & <dag>", body="Naam: ")).made()
     assert html.unescape(link) == mailto(MAIL, Letter(subject="'Hoi' & <dag>", body="Naam: "))
     assert link.endswith("?subject=%27Hoi%27%20%26%20%3Cdag%3E&amp;body=Naam%3A%20")
     assert "@" not in link

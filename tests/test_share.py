@@ -16,7 +16,7 @@ LATER = "2022-02-01T10:00"
 def shared(text: Text) -> Share:
     """Give what a text's page says, where the Library has one picture."""
     held = replace(library(), pictures={PICTURE.path: PICTURE})
-    return share_of(text, held)
+    return share_of(text, held.named(text))
 
 
 def test_a_post_and_a_document_are_articles() -> None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from plugins.later import Later
 from plugins.sheet import Day, Image, Link, Stop, View, Waymark
 
 
@@ -44,7 +45,7 @@ class EventView(View):
     repeat: str
     cancelled: bool
     over: bool
-    joining: Markup
+    joining: Markup | Later[Markup]
     ended: tuple[Day, ...]
     picture: tuple[Image, ...]
     body: Markup

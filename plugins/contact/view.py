@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from plugins.later import Later
 from plugins.sheet import Link, View
 
 
@@ -13,10 +14,10 @@ class ContactView(View):
 
     title: str
     body: Markup
-    question: Markup
-    joining: Markup
-    newsletter: Markup
-    farewell: Markup
+    question: Markup | Later[Markup]
+    joining: Markup | Later[Markup]
+    newsletter: Markup | Later[Markup]
+    farewell: Markup | Later[Markup]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +34,6 @@ class SubscribeView(View):
 
     title: str
     body: Markup
-    newsletter: Markup
-    farewell: Markup
+    newsletter: Markup | Later[Markup]
+    farewell: Markup | Later[Markup]
     subscriptions: tuple[Subscription, ...]

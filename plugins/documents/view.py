@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from plugins.later import Later
 from plugins.sheet import Day, Image, Link, Teaser, View, Waymark
 
 
@@ -41,8 +42,8 @@ class DocumentView(View):
     facts: tuple[Fact, ...]
     picture: tuple[Image, ...]
     file: tuple[Download, ...]
-    request: Markup
-    reply: Markup
+    request: Markup | Later[Markup]
+    reply: Markup | Later[Markup]
     topics: tuple[Link, ...]
     posts: tuple[Teaser, ...]
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from plugins.later import Later
 from plugins.sheet import Link, Stop, Teaser, View
 
 
@@ -22,7 +23,7 @@ class HomeView(View):
     agenda: Link
     documents: tuple[Teaser, ...]
     library: Link
-    joining: Markup
+    joining: Markup | Later[Markup]
     contact: Link
 
 

@@ -16,7 +16,7 @@ TITLE = "Deze pagina is verhuisd"
 
 def moved_sheets(library: Library, *, site: Site, now: datetime) -> Iterator[Sheet]:  # noqa: ARG001
     """Yield the pages; search engines are to pass them over, and hear of the new address."""
-    around, own = frame(site, ""), head(site, TITLE, "", "")
+    around, own = frame(site, ""), head(site, TITLE, "", "").made()
     for move in standing(library, site):
         view = MovedView(
             frame=around,

@@ -1,7 +1,7 @@
 """Parsed: what came of reading one file, before its links are led anywhere."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from html import unescape
 from typing import Protocol, TypeVar
@@ -21,8 +21,13 @@ R = TypeVar("R")
 class Spread(Protocol):
     """A way to do one thing to many, as `map` does: in order, and perhaps in more than one process."""
 
-    def __call__(self, function: Callable[[T], R], things: Sequence[T], /) -> Iterable[R]:
-        """Give what the function makes of each."""
+    def __call__(self, function: Callable[[T], R], things: Sequence[T], at_once: int = 0, /) -> Iterable[R]:
+        """Give what the function makes of each; a process gets so many `at_once` (0: as many as is usual)."""
+
+
+def one_by_one(function: Callable[[T], R], things: Sequence[T], at_once: int = 0) -> Iterator[R]:  # noqa: ARG001
+    """Do one thing to many in this process."""
+    return map(function, things)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +65,7 @@ class Way:
     """
 
     known: Mapping[str, Parsed] = field(default_factory=dict)
-    spread: Spread = map
+    spread: Spread = one_by_one
     track: Track = silent
     with_tips: bool = False
 

@@ -8,7 +8,7 @@ from pelican import Pelican, signals
 from pelican.settings import DEFAULT_CONFIG
 
 from plugins.library.load import load_in
-from plugins.library.parsed import Way
+from plugins.library.parsed import Way, one_by_one
 from plugins.problems import ContentError, stopped
 from plugins.progress import shown_on
 from plugins.site import USED, missing_plugins
@@ -25,7 +25,7 @@ def read_content(pelican: Pelican) -> None:
     if gone:
         raise SystemExit(stopped(gone))
     ours = {name: settings[name] for name in settings.keys() - ((DEFAULT_CONFIG.keys() | ADDED) - USED)}
-    way = Way(known=settings.get("TEXTS", {}), spread=settings.get("SPREAD", map), track=shown_on(sys.stderr))
+    way = Way(known=settings.get("TEXTS", {}), spread=settings.get("SPREAD", one_by_one), track=shown_on(sys.stderr))
     try:
         settings["LOADED"] = load_in(way, ours, Path(settings["PATH"]), Path(settings["THEME"]))
     except ContentError as error:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from plugins.later import Later
 from plugins.sheet import Image, View
 
 
@@ -17,4 +18,4 @@ class PageView(View):
     title: str
     picture: tuple[Image, ...]
     body: Markup
-    joining: Markup
+    joining: Markup | Later[Markup]

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from plugins.later import Later
 from plugins.sheet import Day, Image, Link, View, Waymark
 
 
@@ -22,7 +23,7 @@ class PostView(View):
     ended: tuple[Day, ...]
     picture: tuple[Image, ...]
     body: Markup
-    reply: Markup
+    reply: Markup | Later[Markup]
     document: tuple[Link, ...]
     topics: tuple[Link, ...]
     older: tuple[Link, ...]

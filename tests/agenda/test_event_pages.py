@@ -8,6 +8,7 @@ from markupsafe import Markup
 from plugins.agenda.pages import event_sheets
 from plugins.agenda.view import EventView
 from plugins.frame import text_head
+from plugins.later import made
 from plugins.letters import coming_to
 from plugins.mailto import mail_link
 from plugins.model import Event, Status
@@ -72,4 +73,4 @@ def test_whole_days_have_no_time() -> None:
 def test_a_rule_for_calendars_is_not_shown() -> None:
     """An RRULE says nothing to people; the page of a hidden event asks not to be indexed."""
     view = view_of(event(repeat="FREQ=WEEKLY;COUNT=3", status=Status.HIDDEN))
-    assert (view.repeat, view.head.indexed) == ("", False)
+    assert (view.repeat, made(view.head).indexed) == ("", False)

@@ -8,6 +8,7 @@ from plugins.categories.pages import category_sheets
 from plugins.categories.view import CategoryView
 from plugins.content import Library
 from plugins.frame import head
+from plugins.later import made
 from plugins.model import Status
 from plugins.settings import Entry
 from plugins.sheet import Link, Sheet, Waymark
@@ -83,7 +84,7 @@ def test_a_described_category_says_so() -> None:
     """A description of its own stands on the page and in its head, which says on numbered pages which it is."""
     held = library(*posts(20))
     described = replace(held, categories=(replace(NEWS, description="Wat er speelt."),))
-    said = [(view_of(sheet).description, sheet.view.head.description) for sheet in sheets(described)]
+    said = [(view_of(sheet).description, made(sheet.view.head).description) for sheet in sheets(described)]
     assert said == [
         ("Wat er speelt.", "Wat er speelt."),
         ("Wat er speelt.", "Nieuws, pagina 1: Wat er speelt."),

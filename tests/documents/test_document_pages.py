@@ -1,5 +1,6 @@
 """Every document that is not held back has a page, and its file stands below it."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from plugins.documents.files import document_files
 from plugins.documents.pages import document_sheets
 from plugins.documents.view import DocumentView, Download, Fact
 from plugins.frame import text_head
+from plugins.later import complete, made
 from plugins.model import Attachment, Document, Status
 from plugins.settings import Entry
 from plugins.sheet import Day, File, Link, Sheet, Waymark
@@ -76,8 +78,10 @@ def test_a_document_has_its_page() -> None:
         topics=(Link(text="Bomen", address="/park/onderwerp/bomen/"),),
         posts=teasers(held, (about,), own),
     )
-    sheets = list(document_sheets(held, site=own, now=NOW))
-    assert sheets == [Sheet(address="/documenten/groenplan/", template="document.html", view=view)]
+    (sheet,) = document_sheets(held, site=own, now=NOW)
+    assert replace(sheet, view=complete(sheet.view)) == Sheet(
+        address="/documenten/groenplan/", template="document.html", view=complete(view)
+    )
 
 
 def test_what_nobody_wrote_is_left_out() -> None:
@@ -90,7 +94,7 @@ def test_a_publisher_without_a_list_is_no_link() -> None:
     """A hidden document stands in no list, so its publisher may have none either."""
     view = view_of(document(status=Status.HIDDEN, publisher="Gemeente"))
     assert view.facts == (Fact(name="Van", link=Link(text="Gemeente", address="")),)
-    assert not view.head.indexed
+    assert not made(view.head).indexed
 
 
 @pytest.mark.parametrize(

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from unittest.mock import patch
 
-from engine import output as output_module
+from engine import render as render_module
 from engine import run as run_module
 from engine.render import render
-from plugins.sheet import File, Sheet
+from plugins.sheet import Sheet
 from tests.examples import content, header
 from tests.paths import ROOT
 
@@ -60,14 +60,14 @@ class Project:
         """Build the site in this process."""
         rendered: list[str] = []
 
-        def noted(sheet: Sheet, environment: object) -> File:
+        def noted(sheet: Sheet, environment: object) -> bytes:
             rendered.append(sheet.address)
             return render(sheet, environment)  # type: ignore[arg-type]
 
         overrides = {"PATH": str(self.content), "NOW": self.now, "SITE_URL": self.url}
         out, err = io.StringIO(), io.StringIO()
         status: object = 0
-        with patch.object(output_module, "render", noted), redirect_stdout(out), redirect_stderr(err):
+        with patch.object(render_module, "render", noted), redirect_stdout(out), redirect_stderr(err):
             try:
                 place = str(output or self.output)
                 run_module.run(self.folder / "publishconf.py", {**overrides, "OUTPUT_PATH": place})

@@ -26,7 +26,7 @@ def made_of(places: Folders, files: dict[str, str], memory: Memory) -> Made:
     """Make a site of these files."""
     environment = Environment(autoescape=True, loader=DictLoader({}))
     items = [File(address=address, content=text.encode()) for address, text in files.items()]
-    return make(items, Templates().used_by(environment), environment, Work(places=places, memory=memory))
+    return make(items, Templates().used_by(environment, b""), environment, Work(places=places, memory=memory))
 
 
 def write(places: Folders, files: dict[str, str], memory: Memory | None = None) -> Change:

@@ -7,7 +7,7 @@ import pytest
 from jinja2 import DictLoader, Environment, StrictUndefined
 from markupsafe import Markup
 
-from engine.render import only_ours, rendered
+from engine.render import content_of, only_ours
 from plugins.messages import Kind
 from plugins.problems import ContentError
 from plugins.sheet import File, Head, Sheet, View
@@ -46,14 +46,13 @@ def sheet(template: str) -> Sheet:
 def test_a_view_is_escaped(tmp_path: Path) -> None:
     """Plain text in a view cannot become HTML, and a page ends with one line end."""
     environment = environment_of(tmp_path, page="\n<p>{{ view.head.title }}</p>\n\n")
-    expected = File(address="/x/", content=b"<p>Vis &amp; &lt;b&gt;friet&lt;/b&gt;</p>\n")
-    assert list(rendered([sheet("page.html")], environment)) == [expected]
+    assert content_of(sheet("page.html"), environment) == b"<p>Vis &amp; &lt;b&gt;friet&lt;/b&gt;</p>\n"
 
 
 def test_a_file_is_passed_on(tmp_path: Path) -> None:
     """A file needs no template."""
     file = File(address="/a.bin", content=b"\x00\xff")
-    assert list(rendered([file], environment_of(tmp_path))) == [file]
+    assert content_of(file, environment_of(tmp_path)) == b"\x00\xff"
 
 
 @pytest.mark.parametrize(
@@ -67,7 +66,7 @@ def test_a_file_is_passed_on(tmp_path: Path) -> None:
 def test_a_failing_template_says_its_line(tmp_path: Path, template: str, line: int, reason: str) -> None:
     """A misspelt variable, bad syntax and an error inside stop the build with the template's name and line."""
     with pytest.raises(ContentError) as caught:
-        list(rendered([sheet("page.html")], environment_of(tmp_path, page=template)))
+        content_of(sheet("page.html"), environment_of(tmp_path, page=template))
     expected = Kind.TEMPLATE.at("theme/templates/page.html", line, address="/x/", reason=reason)
     assert caught.value.problems == (expected,)
 
@@ -75,5 +74,5 @@ def test_a_failing_template_says_its_line(tmp_path: Path, template: str, line: i
 def test_pelicans_templates_are_not_taken(tmp_path: Path) -> None:
     """A template that our theme lacks is an error, although Pelican's theme has one of that name."""
     with pytest.raises(ContentError) as caught:
-        list(rendered([sheet("simple.html")], environment_of(tmp_path)))
+        content_of(sheet("simple.html"), environment_of(tmp_path))
     assert caught.value.problems[0].path == "theme/templates/simple.html"

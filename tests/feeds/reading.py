@@ -12,8 +12,8 @@ from lxml import etree
 
 from plugins.content import Library
 from plugins.feeds.files import feed_files
+from plugins.later import made
 from plugins.plain import sound
-from plugins.sheet import File
 from tests.examples import NOW, URL, site
 
 NAMESPACES = {
@@ -56,8 +56,8 @@ class ReadFeed:
 def all_files(held: Library, **changes: Any) -> dict[str, bytes]:
     """Give the bytes of all feeds of a site, by address; `changes` are the site's."""
     files = list(feed_files(held, site=site(**changes), now=NOW))
-    found = {file.address: file.content for file in files}
-    assert [File(address=address, content=content) for address, content in found.items()] == files
+    found = {file.address: made(file.content) for file in files}
+    assert list(found) == [file.address for file in files]
     return found
 
 

@@ -22,6 +22,7 @@ import pelicanconf
 from engine.output import file_path
 from plugins.documents.parts import parts
 from plugins.feeds.files import feed_files
+from plugins.later import made
 from plugins.library.load import Loaded, load
 from plugins.model import Document, Post
 from tests.feeds.reading import READERS, ReadItem, words
@@ -65,7 +66,7 @@ def fed(tmp_path_factory: pytest.TempPathFactory) -> Fed:
     for file in feed_files(loaded.library, site=loaded.site, now=loaded.now):
         path = folder / file_path(file.address)
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(file.content)
+        path.write_bytes(made(file.content))
     library = loaded.library
     parts: dict[str, list[Post | Document]] = {"/": [*library.posts, *library.documents]}
     parts["/documenten/"] = list(library.documents)

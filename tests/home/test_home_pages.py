@@ -5,6 +5,7 @@ import pytest
 from plugins.frame import About, head
 from plugins.home.pages import home_sheets
 from plugins.home.view import HomeView, LostView
+from plugins.later import made
 from plugins.letters import JOINING
 from plugins.linked import organization, website
 from plugins.mailto import mail_link
@@ -68,4 +69,4 @@ def test_a_site_without_subtitle_says_its_name() -> None:
     """The large sentence is then the site's name, and there is no description to repeat."""
     home, _ = home_sheets(library(), site=site(subtitle=""), now=NOW)
     assert isinstance(home.view, HomeView)
-    assert (home.view.headline, home.view.head.description) == ("Vrienden van het Park", "")
+    assert (home.view.headline, made(home.view.head).description) == ("Vrienden van het Park", "")

@@ -14,7 +14,7 @@ def test_the_page_leads_on() -> None:
     own = site(url=f"{URL}/park")
     view = MovedView(
         frame=frame_of("", "/park"),
-        head=replace(head(own, "Deze pagina is verhuisd", "", ""), canonical=f"{URL}/park/over-ons/"),
+        head=replace(head(own, "Deze pagina is verhuisd", "", "").made(), canonical=f"{URL}/park/over-ons/"),
         hue="sky",
         title="Deze pagina is verhuisd",
         link=Link(text="Over <ons>", address="/park/over-ons/"),

@@ -1,11 +1,14 @@
 """Every post that is not held back has a page."""
 
 import html
+from dataclasses import replace
 from urllib.parse import unquote
 
 from markupsafe import Markup
 
 from plugins.frame import text_head
+from plugins.later import complete
+from plugins.later import made as finished
 from plugins.letters import reply_to
 from plugins.mailto import LONGEST
 from plugins.model import Letter, Picture, Post, Status
@@ -45,8 +48,10 @@ def test_a_post_has_its_page() -> None:
         older=(),
         newer=(),
     )
-    sheets = list(post_sheets(held, site=own, now=NOW))
-    assert sheets == [Sheet(address="/nieuws/open-dag/", template="post.html", view=view)]
+    (sheet,) = post_sheets(held, site=own, now=NOW)
+    assert replace(sheet, view=complete(sheet.view)) == Sheet(
+        address="/nieuws/open-dag/", template="post.html", view=complete(view)
+    )
 
 
 def test_what_is_held_back_has_no_page() -> None:
@@ -68,7 +73,7 @@ def test_a_reply_comes_back_to_its_post() -> None:
 def test_the_tag_of_a_reply_is_never_cut() -> None:
     """However long slug and title, the address is short enough and the tag is whole."""
     made = post(slug="a" * 80, title="é" * 600)
-    reply = html.unescape(view_of(made).reply)
+    reply = html.unescape(finished(view_of(made).reply))
     assert len(reply) <= LONGEST
     assert f"subject=[reactie: {'a' * 80}] éé" in unquote(reply)
 

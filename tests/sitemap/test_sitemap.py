@@ -4,6 +4,7 @@ from datetime import datetime
 
 from lxml import etree
 
+from plugins.later import made
 from plugins.model import Status, Text
 from plugins.site import Site
 from plugins.sitemap.files import sitemap_files
@@ -15,7 +16,7 @@ SPACE = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 def mapped(*texts: Text, own: Site) -> dict[str, str]:
     """Give the addresses of a sitemap with their days."""
     file, _ = sitemap_files(library(*texts), site=own, now=NOW)
-    root = etree.fromstring(file.content)
+    root = etree.fromstring(made(file.content))
     assert root.tag == f"{SPACE}urlset"
     return {url.findtext(f"{SPACE}loc"): url.findtext(f"{SPACE}lastmod", "") for url in root}
 
@@ -67,7 +68,7 @@ def test_an_empty_site_has_a_map_without_days() -> None:
 def test_robots_find_the_map() -> None:
     """Everything may be read, and the map's whole address is named."""
     _, robots = sitemap_files(library(), site=site(url=f"{URL}/park"), now=NOW)
-    assert (robots.address, robots.content.decode()) == (
+    assert (robots.address, made(robots.content).decode()) == (
         "/robots.txt",
         f"User-agent: *\nAllow: /\n\nSitemap: {URL}/park/sitemap.xml\n",
     )

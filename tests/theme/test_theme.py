@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from plugins.later import made
 from plugins.sheet import File
 from plugins.theme.publish import theme_files
 from plugins.theme.read import read_theme, static_files
@@ -32,7 +33,7 @@ FILES = {
 def test_the_files_are_joined_in_their_order(tmp_path: Path) -> None:
     """Each file stands in its layer at the place of its line, without comments and needless blanks."""
     joined = join(content(tmp_path, FILES) / "css")
-    assert joined.content.decode() == (
+    assert made(joined.content).decode() == (
         '@layer a,b.c;@layer a{p{color:red}}@layer b.c{a::before{content:"\\1F333 é"}}\n'
     )
     assert re.fullmatch(r"/thema/site\.[0-9a-f]{16}\.css", joined.address)
@@ -89,7 +90,7 @@ def test_our_own_style_sheets_are_whole() -> None:
     folder = ROOT / "theme" / "css"
     listed: list[str] = []
     for name in ("site", "ways"):
-        css = join(folder, name).content.decode()
+        css = made(join(folder, name).content).decode()
         assert "@import" not in css
         assert "/*" not in css
         assert css.count("{") == css.count("}")
