@@ -38,7 +38,7 @@ def look(roots: Mapping[str, Path], before: Mapping[str, Seen], looked: int) -> 
             facts = (seen.st_size, seen.st_mtime_ns, seen.st_ctime_ns, seen.st_ino)
             known = before.get(path)
             if known is None or known[:4] != facts or is_doubtful(seen, looked):
-                known = Seen(*facts, content_digest(entry.path))
+                known = Seen(*facts, content_digest(entry.path, link=entry.is_symlink()))
             found[path] = known
     return found
 
@@ -63,11 +63,12 @@ def files_below(folder: str, name: str) -> Iterator[tuple[str, os.DirEntry[str]]
             yield path, entry
 
 
-def content_digest(path: str) -> bytes:
-    """Hash the bytes of a file; what cannot be read has a digest too."""
+def content_digest(path: str, *, link: bool = False) -> bytes:
+    """Hash the bytes of a file, or those that a link leads to; what cannot be read has a digest too."""
     try:
         with open(path, "rb") as file:  # noqa: PTH123 - ten thousand times, and quicker
-            return hashlib.blake2b(file.read(), digest_size=SIZE).digest()
+            # A link is skipped where a file is read: the two are not one, although their bytes are.
+            return hashlib.blake2b(file.read(), digest_size=SIZE, person=b"link" if link else b"").digest()
     except OSError:
         return UNREADABLE
 

@@ -84,6 +84,38 @@ def at(now: str) -> Change:
     return lambda site: replace(site, now=now)
 
 
+def then(*changes: Change) -> Change:
+    """Do one change after another, with a build between them."""
+
+    def change(site: Project) -> object:
+        for one in changes[:-1]:
+            one(site)
+            assert site.build().status == 0
+        return changes[-1](site)
+
+    return change
+
+
+def every(*changes: Change) -> Change:
+    """Do some changes at once."""
+
+    def change(site: Project) -> None:
+        for one in changes:
+            one(site)
+
+    return change
+
+
+def link(path: str, to: str) -> Change:
+    """Make a symbolic link in the project."""
+
+    def change(site: Project) -> None:
+        (site.folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (site.folder / path).symlink_to(to)
+
+    return change
+
+
 def swapped(site: Project) -> None:
     """Let two posts exchange what is in them, with one size and one time."""
     one, two = site.content / "nieuws" / "pad.md", site.content / "nieuws" / "brug.md"
@@ -132,6 +164,8 @@ def link_instead(page: Path) -> None:
 
 
 PARTIAL = "theme/templates/post.html"
+CAFE = "caf\u00e9", "cafe\u0301"
+SITE_FACTS = 'naam = "Park"\nsite-url = "https://park.voorbeeld.nl"\nmailadres = "park@voorbeeld.nl"\n'
 # Numbered as in the list of what an incremental build has to survive.
 CASES: dict[str, Change] = {
     "01 newest text": text("wilg", text="Anders."),
@@ -144,24 +178,54 @@ CASES: dict[str, Change] = {
     "06 new post between": text("bij", datum="1 mei 2022 12:00"),
     "07 deleted post": gone("inhoud/nieuws/pad.md"),
     "07 only post of a category": gone("inhoud/nieuws/wilg.md"),
+    "07 deleted newest post": every(gone("inhoud/nieuws/wilg.md"), gone("inhoud/nieuws/sloot.md")),
+    "07 only post of a topic": then(text("pad", onderwerpen="gras"), gone("inhoud/nieuws/pad.md")),
+    "07 last post of a topic": then(text("brug", onderwerpen=""), text("wilg", onderwerpen="")),
     "08 renamed with one address": renamed,
     "09 two exchanged": swapped,
     "10 touched": touched,
     "11 old time": old_time,
     "12 category": text("pad", categorie="Bomen"),
     "12 topic": text("pad", onderwerpen="hout"),
+    "12 topic removed": text("wilg", onderwerpen=""),
+    "12 category renamed": every(*(text(slug, categorie="Berichten") for slug in ("brug", "pad", "sloot"))),
     "13 concept": text("pad", status="concept"),
     "13 hidden": text("pad", status="verborgen"),
+    "13 concept and back": then(text("pad", status="concept"), text("pad")),
+    "13 hidden and back": then(text("pad", status="verborgen"), text("pad")),
     "14 an event is over": at("2026-12-02T10:00"),
     "14 future": text("later", datum="1 januari 2027"),
-    "14 the day of a future post comes": lambda site: (
-        text("later", datum="1 december 2026")(site),
-        site.build(),
-        replace(site, now="2026-12-01T00:00"),
-    )[-1],
+    "14 the day of a future post comes": then(text("later", datum="1 december 2026"), at("2026-12-01T00:00")),
+    "14 the last day of a post is over": then(text("pad", verloopt="23 november 2026"), at("2026-11-24T00:00")),
     "15 next year": at("2027-11-23T10:00"),
+    "16 later the same day": at("2026-11-23T23:59"),
     "17 categories": file("inhoud/categorieen.toml", '[[categorie]]\nnaam = "Nieuws"\n[[categorie]]\nnaam = "Bomen"\n'),
+    "17 facts of the site": file("inhoud/site.toml", SITE_FACTS),
     "18 template": edit(PARTIAL, "<article", '<article data-x="1"'),
+    "18 parent": edit("theme/templates/base.html", "<body", '<body data-x="1"'),
+    "18 macro": edit("theme/templates/macros/topics.html", "<a ", '<a data-x="1" '),
+    "18 macro of a macro": edit("theme/templates/macros/waymark.html", "{%", " {%"),
+    "18 partial": edit("theme/templates/partials/respond.html", "{%", "<hr>{%"),
+    "18 new partial": every(
+        file("theme/templates/partials/nieuw.html", "<hr>"),
+        edit(PARTIAL, "</article>", '{% include "partials/nieuw.html" %}</article>'),
+    ),
+    "18 new partial that is changed": then(
+        every(
+            file("theme/templates/partials/nieuw.html", "<hr>"),
+            edit(PARTIAL, "</article>", '{% include "partials/nieuw.html" %}</article>'),
+        ),
+        file("theme/templates/partials/nieuw.html", "<hr><hr>"),
+    ),
+    "18 partial that only may be there": then(
+        edit(PARTIAL, "</article>", '{% include "partials/nieuw.html" ignore missing %}</article>'),
+        file("theme/templates/partials/nieuw.html", "<hr>"),
+    ),
+    "18 first of two partials": then(
+        edit(PARTIAL, '"partials/respond.html"', '["partials/nieuw.html", "partials/respond.html"]'),
+        file("theme/templates/partials/nieuw.html", "<hr>"),
+    ),
+    "18 unused template": file("theme/templates/nieuw.html", "<hr>"),
     "19 static file": file("theme/static/nieuw.txt", "nieuw"),
     "19 style sheet": edit("theme/css/print.css", "@", "a { color: inherit; }\n@"),
     "20 site address": lambda site: replace(site, url="https://elders.voorbeeld.nl/park"),
@@ -169,10 +233,46 @@ CASES: dict[str, Change] = {
     "21 code": file("plugins/nieuw.py", '"""New."""\n'),
     "23 picture replaced": file("inhoud/beeld/eend.png", png(2)),
     "23 document added": with_document,
+    "23 document replaced": then(with_document, file("inhoud/documenten/plan.pdf", b"%PDF-1.4 ander plan")),
+    "23 picture renamed": every(
+        moved("inhoud/beeld/eend.png", "inhoud/beeld/gans.png"),
+        text("brug", text="De brug.\n\n![Een gans](/beeld/gans.png)"),
+    ),
+    "23 picture no longer named": text("brug", text="De brug."),
     "34 reply changed": edit("inhoud/reacties/brug/1.md", "Mooi", "Prachtig"),
+    "34 reply added": file(
+        "inhoud/reacties/brug/2.md", "---\nnaam: Bo\ndatum: 4 mei 2022\nkenmerk: c\nafzender: d\n---\nVind ik ook.\n"
+    ),
     "34 reply removed": gone("inhoud/reacties/brug/1.md"),
     "35 case only": moved("inhoud/nieuws/pad.md", "inhoud/nieuws/Pad.md"),
-    "35 link": lambda site: (site.content / "nieuws" / "link.md").symlink_to("pad.md"),
+    "35 case only with a link to it": every(
+        moved("inhoud/nieuws/pad.md", "inhoud/nieuws/PAD.md"),
+        text("sloot", text="Lees over [het pad](pad.md). Of [weg](weg.md)."),
+    ),
+    "35 composed to decomposed": then(
+        every(text(CAFE[0], datum="5 mei 2022"), text("wilg", text=f"Zie [het café]({CAFE[0]}.md).")),
+        moved(f"inhoud/nieuws/{CAFE[0]}.md", f"inhoud/nieuws/{CAFE[1]}.md"),
+    ),
+    "35 decomposed to composed": then(
+        text(CAFE[1], datum="5 mei 2022"), moved(f"inhoud/nieuws/{CAFE[1]}.md", f"inhoud/nieuws/{CAFE[0]}.md")
+    ),
+    "35 link": link("inhoud/nieuws/link.md", "pad.md"),
+    "35 link to a folder": link("inhoud/nieuws/oud", "../documenten"),
+    "35 link out of the content": every(
+        file("elders.md", "titel: Elders\ndatum: 1 mei 2022\n\nx\n"), link("inhoud/nieuws/elders.md", "../../elders.md")
+    ),
+    "35 file becomes a link to its like": every(
+        moved("inhoud/nieuws/pad.md", "pad.md"), link("inhoud/nieuws/pad.md", "../../pad.md")
+    ),
+    "35 link becomes a file": then(
+        every(moved("inhoud/nieuws/pad.md", "pad.md"), link("inhoud/nieuws/pad.md", "../../pad.md")),
+        every(gone("inhoud/nieuws/pad.md"), moved("pad.md", "inhoud/nieuws/pad.md")),
+    ),
+    "35 link in the theme": every(
+        moved("theme/templates/macros/topics.html", "topics.html"),
+        link("theme/templates/macros/topics.html", "../../../topics.html"),
+        edit("topics.html", "<a ", '<a data-x="1" '),
+    ),
 }
 
 
@@ -189,8 +289,8 @@ def told(before: dict[str, tuple[int, int]], after: dict[str, tuple[int, int]], 
 @pytest.mark.parametrize("name", CASES)
 def test_a_change_makes_just_what_it_has_to(built: Project, golden: Golden, name: str) -> None:
     """Exactly these files are written; they are what a clean build makes; and then nothing is left to do."""
-    before = file_stamps(built.output)
     outcome = CASES[name](built)
+    before = file_stamps(built.output)
     changed = outcome if isinstance(outcome, Project) else built
     made = changed.build()
     assert made.status == 0, made
@@ -237,6 +337,9 @@ def test_an_environment_that_settings_read_counts(built: Project, monkeypatch: p
         (file("inhoud/nieuws/kapot.md", "titel: Kapot\ndatum: 31 februari 2022\n\nx\n"), "nieuws/kapot.md:2"),
         (file("inhoud/paginas/nieuws.md", "titel: Nieuws\n\nx\n"), "paginas/nieuws.md"),
         (edit(PARTIAL, "<article", "{{ view.niets }}<article"), PARTIAL),
+        (gone("theme/templates/partials/respond.html"), PARTIAL),
+        (gone("inhoud/beeld/eend.png"), "nieuws/brug.md:7"),
+        (every(text(CAFE[0]), text(CAFE[1])), f"nieuws/{CAFE[0]}.md"),
     ],
 )
 def test_what_is_wrong_stops_every_build(built: Project, wrong: Change, said: str) -> None:
@@ -246,6 +349,17 @@ def test_what_is_wrong_stops_every_build(built: Project, wrong: Change, said: st
     for _ in range(2):
         assert said in str(built.build().status)
         assert stamps(built.output) == before
+
+
+def test_a_link_to_what_is_gone_is_said_each_time(built: Project) -> None:
+    """It becomes plain text, and the line about it comes with every build, also for a page that is kept (7, 25)."""
+    gone("inhoud/nieuws/pad.md")(built)
+    said = built.build().err
+    assert "let op: nieuws/sloot.md:4" in said
+    assert '">het pad</a>' not in (built.output / "nieuws" / "sloot" / "index.html").read_text()
+    assert built.build().err == said
+    text("wilg", text="Anders.")(built)
+    assert built.build().err == said
 
 
 HANDS: dict[str, Callable[[Path], object]] = {
@@ -283,7 +397,7 @@ BREAKS: dict[str, Callable[[Path], object]] = {
 
 
 @pytest.mark.parametrize("name", BREAKS)
-@pytest.mark.parametrize("memory", ["geheugen", "aantekeningen"])
+@pytest.mark.parametrize("memory", ["geheugen", "aantekeningen", "teksten-erbij"])
 def test_a_broken_memory_costs_only_time(built: Project, name: str, memory: str) -> None:
     """Whatever is wrong with it: no error, the same bytes, and nothing is touched (27)."""
     before = stamps(built.output)
