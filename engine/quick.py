@@ -1,6 +1,7 @@
 """Find out that there is nothing to do, without reading any content."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 
@@ -32,6 +33,7 @@ def moment_of(now: str) -> float:
 
 
 def trust(places: Folders, memory: Memory, inputs: Mapping[str, Seen], looked: int) -> None:
-    """Remember that the inputs were looked at again, so that they need not be read the next time."""
+    """Remember that the inputs were looked at again, so that they need not be read the next time, where that can be."""
     if inputs != memory.inputs or any(max(seen.changed, seen.touched) > memory.looked for seen in inputs.values()):
-        save(places.memory, b"", replace(memory, inputs=inputs, looked=looked))
+        with suppress(OSError):
+            save(places.memory, b"", replace(memory, inputs=inputs, looked=looked))
