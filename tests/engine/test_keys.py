@@ -1,0 +1,100 @@
+"""The key of a file tells all that it is made from, and nothing else."""
+
+from dataclasses import replace
+
+import pytest
+from jinja2 import DictLoader, Environment
+from markupsafe import Markup
+
+from engine.keys import UNKNOWN, Keys, digest
+from plugins.sheet import File, Head, Sheet, View
+from tests.examples import frame_of
+
+TEMPLATES = {
+    "page.html": '{% extends "base.html" %}{% block main %}{% include "part.html" %}{% endblock %}',
+    "base.html": '{% from "macro.html" import m %}{{ m() }}{% block main %}{% endblock %}',
+    "part.html": "deel",
+    "macro.html": "{% macro m() %}m{% endmacro %}",
+    "other.html": "niemand noemt dit",
+    "variable.html": "{% include view.hue %}",
+    "deep.html": '{% include "variable.html" %}',
+    "gone.html": '{% include "weg.html" %}',
+    "wrong.html": "{% if %}",
+    "round.html": '{% include "round.html" %}',
+}
+HEAD = Head(
+    title="Titel",
+    description=Markup("d"),
+    canonical="",
+    indexed=True,
+    properties=(),
+    data=Markup(""),
+    policy=Markup("p"),
+)
+SHEET = Sheet(address="/x/", template="page.html", view=View(frame=frame_of(), head=HEAD, hue="water"))
+
+
+def key_of(item: Sheet | File, **templates: str) -> bytes:
+    """Give a key with all looked at anew, with some other templates."""
+    sources = {**TEMPLATES, **{f"{name}.html": text for name, text in templates.items()}}
+    return Keys(Environment(autoescape=True, loader=DictLoader(sources)), {}).of(item)
+
+
+@pytest.mark.parametrize(
+    ("name", "counts"), [("page", True), ("base", True), ("part", True), ("macro", True), ("other", False)]
+)
+def test_the_templates_that_a_page_is_made_of_count(name: str, *, counts: bool) -> None:
+    """Its own, its parent, what it includes and what that imports; no other."""
+    changed = TEMPLATES[f"{name}.html"] + " "
+    assert (key_of(SHEET, **{name: changed}) != key_of(SHEET)) is counts
+
+
+@pytest.mark.parametrize("template", ["variable.html", "deep.html", "gone.html", "wrong.html", "nergens.html"])
+def test_what_cannot_be_known_has_no_key(template: str) -> None:
+    """A template that a variable names, that is absent or wrong: its page is always rendered."""
+    assert key_of(replace(SHEET, template=template)) == UNKNOWN
+
+
+def test_a_template_that_names_itself_ends() -> None:
+    """It is looked at once."""
+    assert key_of(replace(SHEET, template="round.html")) != UNKNOWN
+
+
+VIEWS = {
+    "title": replace(SHEET.view, head=replace(HEAD, title="Anders")),
+    "empty": replace(SHEET.view, head=replace(HEAD, title="")),
+    "moved": replace(SHEET.view, head=replace(HEAD, title="", canonical="Titel")),
+    "kind of text": replace(SHEET.view, head=replace(HEAD, description="d")),  # type: ignore[arg-type]
+    "hue": replace(SHEET.view, hue="blad"),
+    "frame": replace(SHEET.view, frame=replace(frame_of(), site="Ander park")),
+}
+
+
+def test_each_part_of_a_view_counts() -> None:
+    """No two of these views have one key; nor have two templates."""
+    keys = [key_of(replace(SHEET, view=view)) for view in (SHEET.view, *VIEWS.values())]
+    assert len({*keys, key_of(replace(SHEET, template="other.html"))}) == len(VIEWS) + 2
+
+
+def test_equal_views_have_one_key() -> None:
+    """Whether they share their parts or not, and whatever was looked at before; the address is no part of the page."""
+    own = replace(SHEET.view, frame=replace(frame_of()), head=replace(HEAD, title=str(b"Titel", "ascii")))
+    keys = Keys(Environment(autoescape=True, loader=DictLoader(TEMPLATES)), {})
+    for view in VIEWS.values():
+        keys.of(replace(SHEET, view=view))
+    assert keys.of(SHEET) == keys.of(replace(SHEET, view=own)) == key_of(SHEET) == key_of(replace(SHEET, address="/y/"))
+
+
+def test_a_file_is_its_bytes() -> None:
+    """Where it stands is no part of it."""
+    keys = [key_of(File(address="/a", content=content)) for content in (b"", b"a", b"ab")]
+    assert len(set(keys)) == 3
+    assert key_of(File(address="/b", content=b"a")) == keys[1]
+
+
+@pytest.mark.parametrize(
+    ("one", "two"), [((b"a", b"b"), (b"ab",)), ((b"a", b"b"), (b"b", b"a")), ((), (b"",)), ((b"",), (b"", b""))]
+)
+def test_no_two_lists_of_parts_are_one(one: tuple[bytes, ...], two: tuple[bytes, ...]) -> None:
+    """The length of each part is hashed along."""
+    assert digest(*one) != digest(*two)
