@@ -1,41 +1,58 @@
-"""Build invented posts with stock Pelican and with this project, in turn, and compare what that costs."""
+"""Build invented posts with stock Pelican, with this project, and with others, in turn, and compare what that costs."""
 
 import os
 import platform
 import shutil
-import sys
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 from statistics import median
 
-from bench.corpus import write_corpus
+from bench.corpus import posts
+from bench.edits import EDITS
 from bench.measure import Cost, cost
+from bench.peers import OURS, STOCK, Peer, peers
 from bench.reading import Reading, reading
-from commands.project import ROOT
 
-STOCK, OURS = "stock Pelican", "wijkpark"
-STOCK_SETTINGS = ROOT / "bench" / "stock.py"
-LAUNCHER = ROOT / "wijkpark"
 # Seconds for one build: so many, and so many for each post.
 LIMIT, LIMIT_PER_POST = 60.0, 0.1
 PACKAGES = ("pelican", "markdown", "jinja2", "lxml", "nh3", "feedgen")
 
 
-def report(posts: int, runs: int) -> Iterator[str]:
-    """Yield the lines of a report in Markdown: medians of `runs` runs, in which the two take turns."""
-    yield from heading(posts, runs)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """What is to be measured: how many posts, how many times each build, and with which Hugo, if any."""
+
+    posts: int
+    runs: int
+    hugo: Path | None = None
+
+    @property
+    def limit(self) -> float:
+        """Give the seconds after which a build is given up."""
+        return LIMIT + LIMIT_PER_POST * self.posts
+
+
+def report(plan: Plan) -> Iterator[str]:
+    """Yield the lines of a report in Markdown: medians of all runs, in which the peers take turns."""
+    yield from heading(plan)
     with tempfile.TemporaryDirectory(prefix="wijkpark-bench-") as folder:
-        content = Path(folder, "inhoud")
-        write_corpus(content, posts)
-        yield from cold_lines(cold(content, Path(folder), runs, LIMIT + LIMIT_PER_POST * posts))
-        yield from reading_lines([reading(content) for _ in range(runs)])
+        compared = peers(Path(folder), plan.hugo)
+        corpus = dict(posts(plan.posts))
+        for peer in compared.values():
+            peer.write(corpus)
+        yield from table_head()
+        for build, before in steps(compared, corpus):
+            costs = in_turn(compared, plan, before)
+            yield from rows(build, {name: typical(found) for name, found in costs.items()})
+        yield from reading_lines([reading(compared[OURS].content) for _ in range(plan.runs)])
 
 
-def heading(posts: int, runs: int) -> Iterator[str]:
+def heading(plan: Plan) -> Iterator[str]:
     """Yield what was measured, and with what."""
-    yield f"# {posts:,} posts of about 600 words, median of {runs}"
+    yield f"# {plan.posts:,} posts of about 600 words, median of {plan.runs}"
     yield ""
     yield f"{os.cpu_count()} cores, Python {platform.python_version()}, {platform.system()}; " + ", ".join(
         f"{name} {version(name)}" for name in PACKAGES
@@ -43,38 +60,52 @@ def heading(posts: int, runs: int) -> Iterator[str]:
     yield ""
 
 
-def cold(content: Path, folder: Path, runs: int, limit: float) -> Mapping[str, list[Cost]]:
-    """Build from nothing with each, in turn, so that whatever else the machine does hits both."""
-    costs: dict[str, list[Cost]] = {name: [] for name in commands(content, folder)}
-    for _ in range(runs):
-        for name, command in commands(content, folder).items():
-            output = folder / name
-            shutil.rmtree(output, ignore_errors=True)
-            output.mkdir()
-            costs[name].append(cost(command, limit))
+def steps(compared: Mapping[str, Peer], corpus: Mapping[str, str]) -> Iterator[tuple[str, Callable[[int], None]]]:
+    """Yield each kind of build, with what is done before every run of it."""
+
+    def emptied(_: int) -> None:
+        for peer in compared.values():
+            shutil.rmtree(peer.made, ignore_errors=True)
+            peer.made.mkdir(parents=True)
+
+    def nothing(_: int) -> None:
+        pass
+
+    yield "cold", emptied
+    yield "no change", nothing
+    for name, edit in EDITS.items():
+
+        def edited(count: int, edit: Callable[..., Mapping[str, str | None]] = edit) -> None:
+            for peer in compared.values():
+                peer.write(edit(corpus, count))
+
+        yield name, edited
+
+
+def in_turn(compared: Mapping[str, Peer], plan: Plan, before: Callable[[int], None]) -> Mapping[str, list[Cost]]:
+    """Build some times with each, in turn, so that whatever else the machine does hits all."""
+    costs: dict[str, list[Cost]] = {name: [] for name in compared}
+    for count in range(plan.runs):
+        before(count)
+        for name, peer in compared.items():
+            costs[name].append(cost(peer.command, plan.limit))
     return costs
 
 
-def commands(content: Path, folder: Path) -> Mapping[str, list[str | Path]]:
-    """Give the commands to compare, each with a folder of its own name below `folder` to work in."""
-    stock, ours = folder / STOCK / "uit", folder / OURS / "uit"
-    return {
-        STOCK: [sys.executable, "-m", "pelican", content, "-q", "-s", STOCK_SETTINGS, "-o", stock],
-        OURS: [sys.executable, LAUNCHER, "bouw", "--inhoud", content, "--uitvoer", ours],
-    }
-
-
-def cold_lines(costs: Mapping[str, list[Cost]]) -> Iterator[str]:
-    """Yield the table of a cold build; stock Pelican is what is compared with."""
-    yield "A cold build, the whole tree of processes:"
+def table_head() -> Iterator[str]:
+    """Yield the head of the table of builds."""
+    yield "The whole tree of processes; stock Pelican in the same run is what is compared with:"
     yield ""
-    yield "| | CPU s | ratio | clock s | ratio | peak MiB |"
-    yield "|---|--:|--:|--:|--:|--:|"
-    base = typical(costs[STOCK])
-    for name, found in costs.items():
-        one = typical(found)
-        cpu, clock = f"{one.cpu:.2f} | {one.cpu / base.cpu:.2f}", f"{one.clock:.2f} | {one.clock / base.clock:.2f}"
-        yield f"| {name} | {cpu} | {clock} | {one.memory:.0f} |"
+    yield "| build | | CPU s | ratio | clock s | ratio | peak MiB |"
+    yield "|---|---|--:|--:|--:|--:|--:|"
+
+
+def rows(build: str, costs: Mapping[str, Cost]) -> Iterator[str]:
+    """Yield a row for each peer."""
+    base = costs[STOCK]
+    for name, one in costs.items():
+        cpu, clock = f"{one.cpu:.2f} | {one.cpu / base.cpu:.3f}", f"{one.clock:.2f} | {one.clock / base.clock:.3f}"
+        yield f"| {build} | {name} | {cpu} | {clock} | {one.memory:.0f} |"
 
 
 def typical(costs: Iterable[Cost]) -> Cost:

@@ -100,14 +100,20 @@ NO_SERVICES = Option(
 )
 POSTS = Option(
     name="--berichten",
-    help="hoeveel berichten er verzonnen worden (anders 1000)",
-    more={"metavar": "GETAL", "type": a_number, "default": 1000},
+    help="hoeveel berichten er verzonnen worden; meer getallen mag ook (anders 1000)",
+    more={"metavar": "GETAL", "type": a_number, "nargs": "+", "default": [1000]},
 )
 TIMES = Option(
     name="--keer",
     help="hoe vaak alles gemeten wordt (anders 3 keer)",
     more={"metavar": "GETAL", "type": a_number, "default": 3},
 )
+HUGO = Option(
+    name="--hugo",
+    help="vergelijk ook met Hugo, dat eerst apart wordt neergezet in .bench-venv",
+    more={"action": "store_true"},
+)
+KEEP = Option(name="--bewaar", help="schrijf de uitkomst in bench/RESULTS.md", more={"action": "store_true"})
 ALL = Option(name="--alles", help="ook de tests die lang duren", more={"action": "store_true"})
 REST = Option(name="rest", help="verder voor pytest", more={"nargs": argparse.REMAINDER, "metavar": "…"})
 
@@ -153,6 +159,6 @@ COMMANDS = (
         name="bench",
         module="commands.bench.command",
         help="voor ontwikkelaars: meet wat een bouw kost, naast gewone Pelican",
-        options=(POSTS, TIMES),
+        options=(POSTS, TIMES, HUGO, KEEP),
     ),
 )

@@ -1,18 +1,31 @@
 """`bench`: compare what a build costs with stock Pelican."""
 
+import subprocess
 import sys
 from argparse import Namespace
 
+from bench.hugo_site import hugo_program
 from bench.measure import Failed
-from bench.run import report
+from bench.run import Plan, report
+from commands.project import ROOT
+
+RESULTS = ROOT / "bench" / "RESULTS.md"
 
 
 def run(options: Namespace) -> int:
-    """Print the report line by line, for a whole run takes a minute or so; 1 if a build fails."""
+    """Print the report line by line, for a whole run takes a minute or more; 1 if a build fails."""
+    lines: list[str] = []
     try:
-        for line in report(options.berichten, options.keer):
-            print(line, flush=True)
-    except Failed as error:
+        hugo = hugo_program() if options.hugo else None
+        for number in options.berichten:
+            for line in report(Plan(posts=number, runs=options.keer, hugo=hugo)):
+                print(line, flush=True)
+                lines.append(line)
+            print(flush=True)
+            lines.append("")
+    except (Failed, subprocess.CalledProcessError) as error:
         print(error, file=sys.stderr)
         return 1
+    if options.bewaar:
+        RESULTS.write_text("\n".join(lines), encoding="utf-8")
     return 0

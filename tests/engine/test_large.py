@@ -4,14 +4,18 @@ import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 
 from bench.corpus import write_corpus
+from engine import parallel
 from tests.engine.sites import Project, file_stamps, files, project, stamps
 
 # So many pages and feeds at most hold what one post is: its page, its neighbours, a few lists, the archive, feeds.
+# Only the further pages of its lists can be more: those with newer posts move along.
 FEW = 60
+FURTHER = "/pagina/"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,12 +92,15 @@ def test_a_change_costs_what_changed(large: Large) -> None:
     for change in CHANGES:
         before = file_stamps(site.output)
         slug = change(large)
-        made = site.build()
+        # One process, so that all pages that are rendered are seen.
+        with patch.object(parallel, "processes", lambda: 1):
+            made = site.build()
         assert made.status == 0, made
         after = file_stamps(site.output)
         written = {name for name in after if after[name] != before.get(name)} | (before.keys() - after.keys())
         assert any(f"/{slug}/" in name for name in written)
-        assert (len(written) < FEW, len(made.rendered) < FEW) == (True, True), (change, sorted(written), made.rendered)
+        assert len([name for name in written if FURTHER not in name]) < FEW, (change, sorted(written))
+        assert len([name for name in made.rendered if FURTHER not in name]) < FEW, (change, made.rendered)
         assert files(site.output) == site.clean(), change
         untouched, again = stamps(site.output), site.build()
         assert (again.status, again.rendered, again.err, stamps(site.output)) == (0, (), made.err, untouched), change
