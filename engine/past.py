@@ -11,7 +11,7 @@ from engine.memory import Memory, recall, save
 from engine.moments import span
 from engine.output import Made
 from engine.staging import pair
-from engine.texts import keep_texts
+from engine.texts import Texts
 from engine.tree import folders_of, times
 from plugins.library.load import Loaded
 from plugins.library.parsed import Spread, one_by_one
@@ -21,7 +21,7 @@ from plugins.problems import report
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Past:
-    """The key under which everything is kept, what this build is made from, and what plugins noted in the last one.
+    """The key under which everything is kept, what this build is made from, and what is known from the last one.
 
     `looked` is when the inputs were looked at. Without a key nothing is known, and nothing is kept.
     """
@@ -30,6 +30,7 @@ class Past:
     inputs: Mapping[str, Seen] = field(default_factory=dict)
     looked: int = 0
     notes: Mapping[str, Any] = field(default_factory=dict)
+    texts: Texts = field(default_factory=Texts)
     spread: Spread = one_by_one
 
     def __bool__(self) -> bool:
@@ -50,7 +51,7 @@ class Past:
         since, until = span(loaded)
         change = made.change
         save(places.notes, self.key, notes)
-        keep_texts(places, self.key, self.inputs, loaded.parsed)
+        self.texts.keep(places, self.key, self.inputs, loaded.parsed)
         save(
             places.memory,
             b"",

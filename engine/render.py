@@ -1,13 +1,13 @@
 """Render sheets with the theme's templates."""
 
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from jinja2 import Environment, FileSystemLoader, TemplateError, TemplateSyntaxError
 
-from plugins.later import Later, complete
+from plugins.later import Later, complete, made
 from plugins.messages import Kind
 from plugins.problems import ContentError, Problem
 from plugins.sheet import File, Sheet
@@ -15,29 +15,29 @@ from plugins.sheet import File, Sheet
 T = TypeVar("T")
 
 
-def only_ours(environment: Environment, templates: Path) -> Environment:
-    """Let an environment find the theme's own templates and no others: Pelican's would be taken without a word."""
-    environment.loader = FileSystemLoader(templates)
+def environment(options: Mapping[str, Any], templates: Path) -> Environment:
+    """Give an environment with the theme's own templates and no others: Pelican's would be taken without a word."""
     # A template is read once a run, and has nothing but its view: Jinja would look for both at every import.
-    environment.auto_reload = False
-    environment.globals.clear()
-    return environment
+    made = Environment(loader=FileSystemLoader(templates), auto_reload=False, **options)  # noqa: S701 - it is an option
+    made.globals.clear()
+    return made
 
 
-def content_of(item: Sheet | File, environment: Environment) -> bytes:
+def content_of(item: Sheet | File, templates: Environment) -> bytes:
     """Give the bytes of a file; raises ContentError where a plugin or a template fails."""
     if isinstance(item, Sheet):
-        return render(item, environment)
+        return render(item, templates)
     if isinstance(item.content, Later):
         return attempt(item.content.make, item.content.made)
     return item.content
 
 
-def render(sheet: Sheet, environment: Environment) -> bytes:
+def render(sheet: Sheet, templates: Environment) -> bytes:
     """Give the page of a sheet; raises ContentError, with the template's line, where its template fails."""
-    view = attempt(type(sheet.view), lambda: complete(sheet.view))
+    part = sheet.view.make if isinstance(sheet.view, Later) else type(sheet.view)
+    view = attempt(part, lambda: complete(made(sheet.view)))
     try:
-        text = environment.get_template(sheet.template).render(view=view)
+        text = templates.get_template(sheet.template).render(view=view)
     except Exception as error:
         raise ContentError([template_problem(sheet, error)]) from error
     return f"{text.strip()}\n".encode()

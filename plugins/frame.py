@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from plugins.addresses import SUBSCRIBE
 from plugins.channels import Channel, feed_links, site_channel
-from plugins.content import Library, Named
+from plugins.content import Library, Named, anywhere
 from plugins.later import Later
 from plugins.linked import Thing, breadcrumbs, described, json_ld
 from plugins.mailto import breakable, entities, without_addresses
@@ -94,7 +94,8 @@ def text_head(library: Library, site: Site, text: Text, *trail: Entry) -> Later[
 
     A hidden text's says as much, for those who share it, but search engines are to pass it over.
     """
-    return Later(make=made_text_head, given=(site.facts, outline(text), library.named(text), trail))
+    outline = replace(anywhere(text), body=Markup(""))
+    return Later(make=made_text_head, given=(site.facts, outline, library.named(text), trail))
 
 
 def made_text_head(site: SiteFacts, text: Text, named: Named, trail: Sequence[Entry]) -> Head:
@@ -102,8 +103,3 @@ def made_text_head(site: SiteFacts, text: Text, named: Named, trail: Sequence[En
     about = About(things=described(text, named, site), share=share_of(text, named))
     made = made_head(site, Entry(text=text.title, address=text.address), text.summary, trail, about)
     return replace(made, indexed=text.status is not Status.HIDDEN)
-
-
-def outline(text: Text) -> Text:
-    """Give what a text says of itself, whatever its body is and wherever it stands in which file."""
-    return replace(text, path="", lines={}, kept={}, body=Markup(""))

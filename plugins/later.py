@@ -5,21 +5,22 @@ from dataclasses import dataclass, fields, replace
 from typing import Any, Generic, TypeVar
 
 T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Later(Generic[T]):
+class Later(Generic[T_co]):
     """A pure function, and all that it is given: frozen, plain values, which tell whether it would make the same again.
 
     With a `version` the function costs much. The version then says all that matters of how it works, so that what it
     made is good until that changes, whatever else in the program does.
     """
 
-    make: Callable[..., T]
+    make: Callable[..., T_co]
     given: tuple[object, ...]
     version: str = ""
 
-    def made(self) -> T:
+    def made(self) -> T_co:
         """Make it."""
         return self.make(*self.given)
 

@@ -163,12 +163,13 @@ class Stop:
 class Sheet:
     """A page to be: where it stands, what it looks like, and all that it shows.
 
-    `address` is the page's path on the site (`/nieuws/` or `/404.html`), `template` a file of the theme.
+    `address` is the page's path on the site (`/nieuws/` or `/404.html`), `template` a file of the theme. A view that
+    costs something can be made later.
     """
 
     address: str
     template: str
-    view: View
+    view: View | Later[View]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

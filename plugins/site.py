@@ -3,6 +3,7 @@
 import tomllib
 from collections.abc import Callable, Iterator, Mapping, Set
 from dataclasses import dataclass
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Any
 from urllib.parse import urlsplit
@@ -67,7 +68,13 @@ class Site(SiteFacts):
     @property
     def facts(self) -> SiteFacts:
         """Give the few facts that most of what is made later needs."""
-        return SiteFacts(name=self.name, subtitle=self.subtitle, url=self.url, mail=self.mail)
+        return facts_of(self.name, self.subtitle, self.url, self.mail)
+
+
+@lru_cache(maxsize=8)
+def facts_of(name: str, subtitle: str, url: str, mail: str) -> SiteFacts:
+    """Give the facts of a site: one value, however often it is asked for."""
+    return SiteFacts(name=name, subtitle=subtitle, url=url, mail=mail)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,12 +6,12 @@ from datetime import datetime, timedelta
 from functools import lru_cache
 from types import MappingProxyType
 
-from plugins.content import Library
+from plugins.content import Library, Named
 from plugins.dutch import MONTHS, span, weekday
 from plugins.mailto import without_addresses
 from plugins.model import Category, Document, Event, Post, Text, Topic
 from plugins.sheet import Day, Image, Link, Stop, Teaser, Waymark
-from plugins.site import Site
+from plugins.site import Site, SiteFacts
 
 DOCUMENT = Waymark(shape="square", hue="brick", pictogram="page")
 EVENT = Waymark(shape="square", hue="sun", pictogram="calendar")
@@ -62,10 +62,15 @@ def named(library: Library, text: Text) -> tuple[str, Waymark]:
 
 def image(library: Library, text: Text, site: Site) -> tuple[Image, ...]:
     """Give the picture that a text has in its header: none or one."""
-    if not text.image:
-        return ()
-    found = library.pictures[text.image]
-    return (Image(address=site.link(found.address), width=found.width, height=found.height, alt=text.image_alt),)
+    return picture(library.named(text), text, site)
+
+
+def picture(named: Named, text: Text, site: SiteFacts) -> tuple[Image, ...]:
+    """Give the picture that a text names in its header, as pages show it."""
+    return tuple(
+        Image(address=site.link(found.address), width=found.width, height=found.height, alt=text.image_alt)
+        for found in named.picture
+    )
 
 
 def ended(text: Text, now: datetime) -> tuple[Day, ...]:

@@ -1,12 +1,14 @@
 """Turn a file's Markdown into the HTML that its page shows."""
 
 import copy
+import importlib
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from lxml import html as lxml_html
-from markdown import Markdown
+from markdown import Extension, Markdown
+from markdown.extensions import extra
 from markupsafe import Markup
 
 from plugins.library.clean import clean
@@ -49,9 +51,27 @@ class BodyReader:
 
 def parser(settings: Mapping[str, Any]) -> Markdown:
     """Make a Markdown parser with these settings."""
-    markdown = Markdown(**settings)
+    markdown = Markdown(**{**settings, "extensions": list(extensions(settings))})
     markdown.treeprocessors.register(QuickInlineProcessor(markdown), "inline", 20)
     return markdown
+
+
+def extensions(settings: Mapping[str, Any]) -> Iterator[Extension]:
+    """Make the extensions that the settings name: by a name, Markdown looks through all that is installed for each."""
+    configs = settings.get("extension_configs", {})
+    for name in settings["extensions"]:
+        own = configs.get(name, {})
+        if name == "extra":
+            for part in extra.extensions:
+                yield extension(f"markdown.extensions.{part}", own.get(part, {}))
+        else:
+            yield extension(name if "." in name else f"markdown.extensions.{name}", own)
+
+
+def extension(module: str, config: Mapping[str, Any]) -> Extension:
+    """Make the extension of a module."""
+    made: Extension = importlib.import_module(module).makeExtension(**config)
+    return made
 
 
 def raised(html: str) -> str:

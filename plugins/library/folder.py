@@ -69,18 +69,31 @@ def entries(content: Path, folder: str) -> Iterator[tuple[str, bool, bool]]:
     """
     if (content / folder).is_symlink():
         yield folder, True, True
+    else:
+        yield from entries_below(str(content / folder), folder)
+
+
+def entries_below(place: str, path: str) -> Iterator[tuple[str, bool, bool]]:
+    """Yield what stands below a folder; `path` is its own."""
+    try:
+        found = sorted(os.scandir(place), key=lambda entry: entry.name)
+    except OSError:
         return
-    for parent, folders, files in os.walk(content / folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        start = Path(parent).relative_to(content).as_posix()
-        for name in (name for name in folders + sorted(files) if not name.startswith(".")):
-            yield f"{start}/{name}", Path(parent, name).is_symlink(), name in folders
+    for entry in found:
+        if entry.name.startswith("."):
+            continue
+        yield f"{path}/{entry.name}", entry.is_symlink(), entry.is_dir()
+        if entry.is_dir(follow_symlinks=False):
+            yield from entries_below(entry.path, f"{path}/{entry.name}")
 
 
 def wrong_places(content: Path) -> Iterator[Problem]:
     """Find texts in folders that are never read: a post of which nobody would know that it is missing."""
-    for path in sorted(path.relative_to(content) for path in content.rglob("*.[mM][dD]")):
-        if path.parts[0] not in TEXTS and not any(part.startswith(".") for part in path.parts):
-            yield Kind.WRONG_PLACE.at(path.as_posix())
-        elif path.parts[0] == FileKind.REPLY and len(path.parts) < 3:
-            yield Kind.LOOSE_REPLY.at(path.as_posix())
+    for path, _, _ in entries_below(str(content), ""):
+        parts = path[1:].split("/")
+        if not path.lower().endswith(".md"):
+            continue
+        if parts[0] not in TEXTS:
+            yield Kind.WRONG_PLACE.at(path[1:])
+        elif parts[0] == FileKind.REPLY and len(parts) < 3:
+            yield Kind.LOOSE_REPLY.at(path[1:])

@@ -32,7 +32,6 @@ IMAGE = re.compile(
 )
 SIZE = re.compile(r' (?:width|height)="[^"]*"')
 ALT = re.compile(r' alt="(?P<alt>[^"]*)"')
-ID = re.compile(r' id="([^"]*)"')
 PELICAN = re.compile(r"\{(?:filename|static)\}")
 T = TypeVar("T", bound=Text)
 # How much a name has to look like another: among a thousand, one looks a little like any.
@@ -63,10 +62,10 @@ class Target:
     guess: str = ""
 
 
-def places_of(library: Library, site: Site, now: datetime) -> Places:
-    """Gather where links may lead."""
+def places_of(library: Library, site: Site, now: datetime, ids: Mapping[str, Set[str]]) -> Places:
+    """Gather where links may lead; `ids` has those in each text, by its file."""
     shown = library.shown(Text)
-    pages: dict[str, Set[str]] = {text.address: frozenset(map(unescape, ID.findall(text.body))) for text in shown}
+    pages: dict[str, Set[str]] = {text.address: ids[text.path] for text in shown}
     return Places(
         files={
             **{text.path: text.address for text in shown},

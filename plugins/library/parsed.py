@@ -13,6 +13,7 @@ from plugins.problems import Problem
 from plugins.progress import Track, silent
 
 # As nh3 writes them: values stand in double quotes, in which there are none.
+ID = re.compile(r' id="([^"]*)"')
 PLACE = re.compile(r' (?:href|src)="([^"]*)"')
 T = TypeVar("T")
 R = TypeVar("R")
@@ -32,15 +33,19 @@ def one_by_one(function: Callable[[T], R], things: Sequence[T], at_once: int = 0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parsed:
-    """The item of a file (none where it has no address), what is wrong with it, and the line of each link in it.
+    """The item of a file (none where it has no address), what is wrong with it, and where what is in its body.
 
     `facts` is what it depends on beside the file: the path of the site address, and the category of posts without one.
+    `lines` has the line of each address in the file, `spots` the beginning and the end of each link's address in the
+    body, and `ids` the places in it that links can lead to.
     """
 
     facts: tuple[str, str]
     items: tuple[Item, ...]
     problems: tuple[Problem, ...]
     lines: Mapping[str, int]
+    spots: tuple[tuple[int, int], ...]
+    ids: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +75,17 @@ class Way:
     with_tips: bool = False
 
 
-def lines_in(items: Iterable[Item], source: str, base: str) -> dict[str, int]:
-    """Give the line on which each address in a text was written."""
-    written = {unescape(place) for item in items if isinstance(item, Text) for place in PLACE.findall(item.body)}
+def body_of(items: Iterable[Item]) -> str:
+    """Give the body that a file has: none, or that of its only text."""
+    return "".join(str(item.body) for item in items if isinstance(item, Text))
+
+
+def ids_in(body: str) -> frozenset[str]:
+    """Give the places in a body that links can lead to."""
+    return frozenset(map(unescape, ID.findall(body)))
+
+
+def lines_in(body: str, source: str, base: str) -> dict[str, int]:
+    """Give the line on which each address in a body was written."""
+    written = set(map(unescape, PLACE.findall(body)))
     return {address: line_with(source, address, base) for address in sorted(written)}

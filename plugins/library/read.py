@@ -17,8 +17,9 @@ from plugins.library.folder import other_files, text_files, wrong_places
 from plugins.library.header import split
 from plugins.library.items import read_item
 from plugins.library.links import linked, places_of
-from plugins.library.parsed import Parsed, Reading, Way, lines_in
+from plugins.library.parsed import Parsed, Reading, Way, body_of, ids_in, lines_in
 from plugins.library.pictures import attachments, pictures
+from plugins.library.spots import quickly_linked, spots
 from plugins.library.text import LARGEST, decode
 from plugins.library.tips import tips
 from plugins.messages import Kind
@@ -64,7 +65,7 @@ def read_content(content: Path, site: Site, now: datetime, way: Way) -> Content:
     # Of two documents with one file, one that is held back does not give the file its address.
     kept, lost = attachments(sorted(texts, key=lambda text: not is_held(text, now)), content, files)
     beside = Beside(folder=content, categories=listed, pictures=seen.pictures, named=seen.named, attachments=kept)
-    library, dead = with_links(library_of(items, now, beside), lines, site, now)
+    library, dead = with_links(library_of(items, now, beside), reading.parsed, site, now)
     across = () if has_errors(odd) else between.between_files(items, listed)
     problems = in_order([*odd, *reading.problems, *links, *seen.problems, *lost, *across, *dead])
     if has_errors(problems):
@@ -124,20 +125,34 @@ def read_file(
     source, odd = read_text(content, path)
     found, wrong = read_item(source, path, kind, bodies, category)
     problems = odd if has_errors(odd) and not source else (*odd, *wrong)
-    return source, Parsed(facts=facts, items=found, problems=tuple(problems), lines=lines_in(found, source, base))
+    body = body_of(found)
+    return source, Parsed(
+        facts=facts,
+        items=found,
+        problems=tuple(problems),
+        lines=lines_in(body, source, base),
+        spots=tuple(spots(body)),
+        ids=ids_in(body),
+    )
 
 
 def with_links(
-    library: Library, lines: Mapping[str, Mapping[str, int]], site: Site, now: datetime
+    library: Library, parsed: Mapping[str, Parsed], site: Site, now: datetime
 ) -> tuple[Library, list[Problem]]:
-    """Lead the links of everything that has a page; `lines` has the lines of links by file."""
-    places = places_of(library, site, now)
+    """Lead the links of everything that has a page; `parsed` tells what each file holds."""
+    places = places_of(library, site, now, {path: found.ids for path, found in parsed.items()})
     problems: list[Problem] = []
 
+    def lead_one(text: T) -> T:
+        quick = quickly_linked(text, places, site, parsed[text.path].spots)
+        if quick is not None:
+            return quick
+        led, dead = linked(text, parsed[text.path].lines, places, site)
+        problems.extend(dead)
+        return led
+
     def lead(texts: tuple[T, ...]) -> tuple[T, ...]:
-        led = [linked(text, lines[text.path], places, site) for text in texts]
-        problems.extend(problem for _, dead in led for problem in dead)
-        return tuple(text for text, _ in led)
+        return tuple(map(lead_one, texts))
 
     changed = replace(
         library,

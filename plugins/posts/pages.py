@@ -1,56 +1,64 @@
 """Make the page of every post."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
 from markupsafe import Markup
 
 from plugins.channels import channels_at
-from plugins.content import Library
-from plugins.frame import frame, text_head
+from plugins.content import Library, Named, anywhere
+from plugins.frame import frame, made_text_head
+from plugins.later import Later
 from plugins.letters import reply_to
 from plugins.mailto import mail_link
-from plugins.model import Document, Post, Text, Topic
+from plugins.model import Category, Post
 from plugins.posts.view import PostView
 from plugins.settings import Entry
 from plugins.sheet import Day, Frame, Link, Sheet
-from plugins.site import Site
-from plugins.texts import ended, image, link, topic_links, waymark
+from plugins.site import Site, SiteFacts
+from plugins.texts import ended, link, picture, topic_links, waymark
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Lookup:
-    """What every post's page is made from; frames and topics by name, documents by slug, posts beside it by address."""
+class Around:
+    """What stands on a post's page beside the post: none or one document, and none or one post on either side."""
 
-    library: Library
-    site: Site
-    now: datetime
-    frames: Mapping[str, Frame]
-    topics: Mapping[str, Topic]
-    documents: Mapping[str, Document]
-    older: Mapping[str, Post]
-    newer: Mapping[str, Post]
+    frame: Frame
+    category: Category
+    named: Named
+    document: tuple[Link, ...]
+    topics: tuple[Link, ...]
+    older: tuple[Link, ...]
+    newer: tuple[Link, ...]
+    ended: tuple[Day, ...]
 
 
 def post_sheets(library: Library, *, site: Site, now: datetime) -> Iterator[Sheet]:
     """Yield a sheet for each post that has a page, hidden ones included."""
+    categories = {category.name: category for category in library.categories}
+    frames = {
+        name: frame(site, category.address, channels_at(library, site, category.address))
+        for name, category in categories.items()
+    }
+    topics = {topic.name: topic for topic in library.topics}
+    documents = {document.slug: (link(document, site),) for document in library.documents}
     pairs = tuple(neighbours(library.posts))
-    lookup = Lookup(
-        library=library,
-        site=site,
-        now=now,
-        frames={
-            category.name: frame(site, category.address, channels_at(library, site, category.address))
-            for category in library.categories
-        },
-        topics={topic.name: topic for topic in library.topics},
-        documents={document.slug: document for document in library.documents},
-        older={newer.address: older for newer, older in pairs},
-        newer={older.address: newer for newer, older in pairs},
-    )
+    older = {newer.address: (link(older, site),) for newer, older in pairs}
+    newer = {older.address: (link(newer, site),) for newer, older in pairs}
     for post in library.shown(Post):
-        yield Sheet(address=post.address, template="post.html", view=post_view(post, lookup))
+        around = Around(
+            frame=frames[post.category],
+            category=categories[post.category],
+            named=library.named(post),
+            document=documents.get(post.document, ()),
+            topics=topic_links(topics, post.topics, site),
+            older=older.get(post.address, ()),
+            newer=newer.get(post.address, ()),
+            ended=ended(post, now),
+        )
+        view = Later(make=post_view, given=(anywhere(post), around, site.facts))
+        yield Sheet(address=post.address, template="post.html", view=view)
 
 
 def neighbours(newest_first: Iterable[Post]) -> Iterator[tuple[Post, Post]]:
@@ -62,30 +70,23 @@ def neighbours(newest_first: Iterable[Post]) -> Iterator[tuple[Post, Post]]:
         last[post.category] = post
 
 
-def post_view(post: Post, lookup: Lookup) -> PostView:
+def post_view(post: Post, around: Around, site: SiteFacts) -> PostView:
     """Give what a post's page shows."""
-    library, site = lookup.library, lookup.site
-    category = library.category(post.category)
-    document = lookup.documents.get(post.document)
+    category = around.category
     return PostView(
-        frame=lookup.frames[post.category],
-        head=text_head(library, site, post, Entry(text=category.name, address=category.address)),
+        frame=around.frame,
+        head=made_text_head(site, post, around.named, (Entry(text=category.name, address=category.address),)),
         hue=category.hue,
         title=post.title,
         category=Link(text=category.name, address=site.link(category.address)),
         waymark=waymark(category),
         day=Day.of(post.date),
-        ended=ended(post, lookup.now),
-        picture=image(library, post, site),
+        ended=around.ended,
+        picture=picture(around.named, post, site),
         body=post.body,
         reply=mail_link(site.mail, reply_to(post)) if post.open else Markup(""),
-        document=links(document, site),
-        topics=topic_links(lookup.topics, post.topics, site),
-        older=links(lookup.older.get(post.address), site),
-        newer=links(lookup.newer.get(post.address), site),
+        document=around.document,
+        topics=around.topics,
+        older=around.older,
+        newer=around.newer,
     )
-
-
-def links(text: Text | None, site: Site) -> tuple[Link, ...]:
-    """Give the way to a text: none or one."""
-    return (link(text, site),) if text else ()

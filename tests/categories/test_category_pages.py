@@ -66,7 +66,7 @@ def test_a_numbered_page_says_which_it_is() -> None:
     """Its title has the number, and it has an address of its own for search engines."""
     page = sheets(library(*posts(20)))[1]
     above = Entry(text="Nieuws", address="/nieuws/")
-    assert page.view.head == head(
+    assert made(page.view).head == head(
         site(), "Nieuws, pagina 1", "10 berichten in Nieuws, pagina 1.", "/nieuws/pagina/1/", above
     )
     assert [item.title for item in view_of(page).posts] == ["Open dag"] * 10
@@ -84,7 +84,7 @@ def test_a_described_category_says_so() -> None:
     """A description of its own stands on the page and in its head, which says on numbered pages which it is."""
     held = library(*posts(20))
     described = replace(held, categories=(replace(NEWS, description="Wat er speelt."),))
-    said = [(view_of(sheet).description, made(sheet.view.head).description) for sheet in sheets(described)]
+    said = [(view_of(sheet).description, made(made(sheet.view).head).description) for sheet in sheets(described)]
     assert said == [
         ("Wat er speelt.", "Wat er speelt."),
         ("Wat er speelt.", "Nieuws, pagina 1: Wat er speelt."),

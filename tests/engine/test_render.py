@@ -4,10 +4,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from jinja2 import DictLoader, Environment, StrictUndefined
+from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 
-from engine.render import content_of, only_ours
+from engine.render import content_of, environment
 from plugins.messages import Kind
 from plugins.problems import ContentError
 from plugins.sheet import File, Head, Sheet, View
@@ -22,10 +22,7 @@ def environment_of(folder: Path, **templates: str) -> Environment:
     folder.mkdir()
     for name, text in templates.items():
         (folder / f"{name}.html").write_text(text)
-    environment = Environment(
-        autoescape=True, undefined=StrictUndefined, loader=DictLoader({"simple.html": "van Pelican"})
-    )
-    return only_ours(environment, folder)
+    return environment({"autoescape": True, "undefined": StrictUndefined}, folder)
 
 
 def sheet(template: str) -> Sheet:
@@ -45,8 +42,8 @@ def sheet(template: str) -> Sheet:
 
 def test_a_view_is_escaped(tmp_path: Path) -> None:
     """Plain text in a view cannot become HTML, and a page ends with one line end."""
-    environment = environment_of(tmp_path, page="\n<p>{{ view.head.title }}</p>\n\n")
-    assert content_of(sheet("page.html"), environment) == b"<p>Vis &amp; &lt;b&gt;friet&lt;/b&gt;</p>\n"
+    templates = environment_of(tmp_path, page="\n<p>{{ view.head.title }}</p>\n\n")
+    assert content_of(sheet("page.html"), templates) == b"<p>Vis &amp; &lt;b&gt;friet&lt;/b&gt;</p>\n"
 
 
 def test_a_file_is_passed_on(tmp_path: Path) -> None:

@@ -34,7 +34,7 @@ def test_a_page_in_the_menu_has_the_hue_of_its_tab() -> None:
     """The tab runs into the page, so they have one colour; a hidden page asks not to be indexed."""
     own = site(menu=(Entry(text="Nieuws", address="/nieuws/"), Entry(text="Over", address="/over-ons/")))
     (sheet,) = page_sheets(library(page(status=Status.HIDDEN)), site=own, now=NOW)
-    assert (sheet.view.hue, made(sheet.view.head).indexed) == ("sun", False)
+    assert (made(sheet.view).hue, made(made(sheet.view).head).indexed) == ("sun", False)
 
 
 def test_the_page_about_joining_in_has_a_prepared_mail() -> None:

@@ -22,8 +22,14 @@ from tests.examples import MAIL_HREF, NOW, URL, document, frame_of, library, pos
 def view_of(given: Post) -> PostView:
     """Give the view of a post's page."""
     (sheet,) = post_sheets(library(given), site=site(), now=NOW)
-    assert isinstance(sheet.view, PostView)
-    return sheet.view
+    return shown_by(sheet)
+
+
+def shown_by(sheet: Sheet) -> PostView:
+    """Give what a sheet shows when it is made."""
+    view = complete(finished(sheet.view))
+    assert isinstance(view, PostView)
+    return view
 
 
 def test_a_post_has_its_page() -> None:
@@ -49,7 +55,7 @@ def test_a_post_has_its_page() -> None:
         newer=(),
     )
     (sheet,) = post_sheets(held, site=own, now=NOW)
-    assert replace(sheet, view=complete(sheet.view)) == Sheet(
+    assert replace(sheet, view=shown_by(sheet)) == Sheet(
         address="/nieuws/open-dag/", template="post.html", view=complete(view)
     )
 
@@ -92,7 +98,7 @@ def test_a_hidden_page_says_that_it_is_hidden() -> None:
 def views(*given: Post) -> dict[str, PostView]:
     """Give the views of posts' pages by address."""
     sheets = post_sheets(library(*given), site=site(), now=NOW)
-    return {sheet.address: sheet.view for sheet in sheets if isinstance(sheet.view, PostView)}
+    return {sheet.address: shown_by(sheet) for sheet in sheets}
 
 
 def test_a_post_has_its_neighbours() -> None:
@@ -116,7 +122,7 @@ def test_a_post_leads_to_its_document_and_topics() -> None:
     told = post(document="groenplan", topics=("Bomen",))
     silent = post("stil", document="geheim", topics=("Niets",), status=Status.HIDDEN)
     held = library(told, silent, document(title="Groenplan"), document("geheim", status=Status.HIDDEN))
-    open_view, hidden_view = (sheet.view for sheet in post_sheets(held, site=site(), now=NOW))
+    open_view, hidden_view = map(shown_by, post_sheets(held, site=site(), now=NOW))
     assert isinstance(open_view, PostView)
     assert isinstance(hidden_view, PostView)
     assert open_view.document == (Link(text="Groenplan", address="/documenten/groenplan/"),)
@@ -137,5 +143,4 @@ def test_a_picture_of_a_post_is_shown() -> None:
     made = post(image="beeld/a.png", image_alt="Een wilg.")
     held = library(made, pictures={"beeld/a.png": picture}, named={made.path: frozenset({"beeld/a.png"})})
     (sheet,) = post_sheets(held, site=site(url=f"{URL}/park"), now=NOW)
-    assert isinstance(sheet.view, PostView)
-    assert sheet.view.picture == (Image(address="/park/beeld/a.0.png", width=30, height=20, alt="Een wilg."),)
+    assert shown_by(sheet).picture == (Image(address="/park/beeld/a.0.png", width=30, height=20, alt="Een wilg."),)
