@@ -12,6 +12,8 @@ from pathlib import Path
 from types import FunctionType, MappingProxyType, NoneType
 from typing import Any
 
+from markupsafe import Markup
+
 from plugins.model import Category, Text
 from plugins.sheet import Frame, Teaser
 from plugins.site import SiteFacts
@@ -24,6 +26,8 @@ Way = Callable[[Any], Any]
 WAYS: Mapping[type, Callable[[Any, Way], Any]] = MappingProxyType(
     {
         tuple: lambda value, flat: tuple(map(flat, value)),
+        # The same text as HTML and as plain text makes two pages.
+        Markup: lambda value, _: ("html", str.__str__(value)),
         str: lambda value, _: str.__str__(value),
         datetime: lambda value, _: value.isoformat(),
         Mapping: lambda value, flat: ("mapping", *((flat(key), flat(found)) for key, found in value.items())),

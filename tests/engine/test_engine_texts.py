@@ -7,7 +7,7 @@ import pytest
 
 from engine.folders import Folders
 from engine.inputs import UNREADABLE, Seen
-from engine.texts import FEW, keep_texts, known_texts
+from engine.texts import FEW, kept_texts
 
 KEY = b"key"
 
@@ -36,8 +36,18 @@ def parsed(texts: Mapping[str, bytes]) -> dict[str, str]:
     return {path: f"gelezen {digest!r}" for path, digest in texts.items()}
 
 
+def keep(places: Folders, found: Mapping[str, Seen], read: Mapping[str, str]) -> None:
+    """Keep what came of reading, as a build does: with what was kept before."""
+    kept_texts(places, KEY).keep(places, KEY, found, read)
+
+
+def known(places: Folders, found: Mapping[str, Seen]) -> dict[str, str]:
+    """Give what is known of the files that are as they were."""
+    return kept_texts(places, KEY).known(found)
+
+
 @pytest.mark.parametrize(
-    ("now", "known"),
+    ("now", "same"),
     [
         ({"a.md": b"1", "b.md": b"2"}, {"a.md", "b.md"}),
         ({"a.md": b"1", "b.md": b"3"}, {"a.md"}),
@@ -47,18 +57,18 @@ def parsed(texts: Mapping[str, bytes]) -> dict[str, str]:
         ({}, set()),
     ],
 )
-def test_a_text_is_known_by_its_bytes(places: Folders, now: dict[str, bytes], known: set[str]) -> None:
+def test_a_text_is_known_by_its_bytes(places: Folders, now: dict[str, bytes], same: set[str]) -> None:
     """Whoever changed, moved or took away a file, nothing of another one is taken for it."""
     before = {"a.md": b"1", "b.md": b"2"}
-    keep_texts(places, KEY, inputs(before), parsed(before))
-    assert known_texts(places, KEY, inputs(now)) == {path: parsed(before)[path] for path in known}
-    assert known_texts(places, b"other", inputs(now)) == {}
+    keep(places, inputs(before), parsed(before))
+    assert known(places, inputs(now)) == {path: parsed(before)[path] for path in same}
+    assert kept_texts(places, b"other").known(inputs(now)) == {}
 
 
 def test_what_could_not_be_read_is_not_kept(places: Folders) -> None:
     """A file that was no input when it was read may be anything now."""
-    keep_texts(places, KEY, inputs({"a.md": UNREADABLE}), {"a.md": "x", "weg.md": "y"})
-    assert known_texts(places, KEY, inputs({"a.md": UNREADABLE, "weg.md": b"1"})) == {}
+    keep(places, inputs({"a.md": UNREADABLE}), {"a.md": "x", "weg.md": "y"})
+    assert known(places, inputs({"a.md": UNREADABLE, "weg.md": b"1"})) == {}
 
 
 def test_a_few_new_texts_are_written_apart(places: Folders) -> None:
@@ -67,6 +77,6 @@ def test_a_few_new_texts_are_written_apart(places: Folders) -> None:
     for number, apart in ((0, False), (1, True), (FEW, True), (FEW + 1, False)):
         texts |= {f"nieuw-{count}.md": b"%d" % number for count in range(number)}
         whole = places.texts.read_bytes() if apart else b""
-        keep_texts(places, KEY, inputs(texts), parsed(texts))
+        keep(places, inputs(texts), parsed(texts))
         assert (places.texts.read_bytes() == whole) is apart
-        assert known_texts(places, KEY, inputs(texts)) == parsed(texts)
+        assert known(places, inputs(texts)) == parsed(texts)

@@ -1,12 +1,15 @@
 """The key of a file tells all that it is made from, and nothing else."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 from jinja2 import DictLoader, Environment
 from markupsafe import Markup
 
-from engine.keys import UNKNOWN, Keys, digest
+from engine.keys import UNKNOWN, Keys
+from engine.values import Values, digest
+from plugins.later import Later
 from plugins.sheet import File, Head, Sheet, View
 from tests.examples import frame_of
 
@@ -31,7 +34,8 @@ HEAD = Head(
     data=Markup(""),
     policy=Markup("p"),
 )
-SHEET = Sheet(address="/x/", template="page.html", view=View(frame=frame_of(), head=HEAD, hue="water"))
+VIEW = View(frame=frame_of(), head=HEAD, hue="water")
+SHEET = Sheet(address="/x/", template="page.html", view=VIEW)
 
 
 def key_of(item: Sheet | File, **templates: str) -> bytes:
@@ -61,12 +65,12 @@ def test_a_template_that_names_itself_ends() -> None:
 
 
 VIEWS = {
-    "title": replace(SHEET.view, head=replace(HEAD, title="Anders")),
-    "empty": replace(SHEET.view, head=replace(HEAD, title="")),
-    "moved": replace(SHEET.view, head=replace(HEAD, title="", canonical="Titel")),
-    "kind of text": replace(SHEET.view, head=replace(HEAD, description="d")),  # type: ignore[arg-type]
-    "hue": replace(SHEET.view, hue="blad"),
-    "frame": replace(SHEET.view, frame=replace(frame_of(), site="Ander park")),
+    "title": replace(VIEW, head=replace(HEAD, title="Anders")),
+    "empty": replace(VIEW, head=replace(HEAD, title="")),
+    "moved": replace(VIEW, head=replace(HEAD, title="", canonical="Titel")),
+    "kind of text": replace(VIEW, head=replace(HEAD, description="d")),  # type: ignore[arg-type]
+    "hue": replace(VIEW, hue="blad"),
+    "frame": replace(VIEW, frame=replace(frame_of(), site="Ander park")),
 }
 
 
@@ -78,11 +82,56 @@ def test_each_part_of_a_view_counts() -> None:
 
 def test_equal_views_have_one_key() -> None:
     """Whether they share their parts or not, and whatever was looked at before; the address is no part of the page."""
-    own = replace(SHEET.view, frame=replace(frame_of()), head=replace(HEAD, title=str(b"Titel", "ascii")))
+    own = replace(VIEW, frame=replace(frame_of()), head=replace(HEAD, title=str(b"Titel", "ascii")))
     keys = Keys(Environment(autoescape=True, loader=DictLoader(TEMPLATES)), {})
     for view in VIEWS.values():
         keys.of(replace(SHEET, view=view))
     assert keys.of(SHEET) == keys.of(replace(SHEET, view=own)) == key_of(SHEET) == key_of(replace(SHEET, address="/y/"))
+
+
+def head_of(title: str) -> Head:
+    """Make a head, and let it be known that it was made."""
+    raise AssertionError(title)
+
+
+def longer(title: str) -> Head:
+    """Make another one."""
+    return replace(HEAD, title=title * 2)
+
+
+def later(make: Callable[[str], Head], title: str, version: str = "") -> Sheet:
+    """Give a sheet with a head that is made later."""
+    return replace(SHEET, view=replace(VIEW, head=Later(make=make, given=(title,), version=version)))
+
+
+def test_what_is_made_later_is_known_by_what_it_is_given() -> None:
+    """It is not made for its key; the function counts, and what it is given."""
+    sheets = [later(head_of, "a"), later(head_of, "b"), later(longer, "a")]
+    assert len(set(map(key_of, sheets))) == 3
+    assert key_of(later(head_of, "a")) == key_of(sheets[0])
+
+
+def bytes_of(text: str) -> bytes:
+    """Make a file's bytes."""
+    raise AssertionError(text)
+
+
+def test_a_program_makes_its_own_files() -> None:
+    """Another program has other keys, save for bytes that stand fast and for what has a version of its own."""
+    environment = Environment(autoescape=True, loader=DictLoader(TEMPLATES))
+    one, two = (Keys(environment, {}, program) for program in (b"1", b"2"))
+    light: File = File(address="/a", content=Later(make=bytes_of, given=("a",)))
+    heavy: File = File(address="/a", content=Later(make=bytes_of, given=("a",), version="1"))
+    other: File = File(address="/a", content=Later(make=bytes_of, given=("a",), version="2"))
+    plain = File(address="/a", content=b"a")
+    assert [one.of(item) == two.of(item) for item in (SHEET, light, heavy, plain)] == [False, False, True, True]
+    assert one.of(heavy) != one.of(other)
+
+
+def test_values_are_plain() -> None:
+    """Anything else could look the same and be something else."""
+    with pytest.raises(TypeError):
+        Values().serialized([object()])
 
 
 def test_a_file_is_its_bytes() -> None:
