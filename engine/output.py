@@ -1,5 +1,6 @@
 """Make the files of a site: only those that are not there yet as they should be."""
 
+import errno
 import shutil
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -23,6 +24,7 @@ from plugins.progress import Track, silent
 from plugins.sheet import File, Sheet
 
 Item = Sheet | File
+FULL = (errno.ENOSPC, errno.EDQUOT)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,11 +136,16 @@ def publish_in_place(places: Folders, change: Change) -> None:
 
 @contextmanager
 def workplace(places: Folders, say: Callable[[str], None]) -> Iterator[Folders]:
-    """Give the folders to work in: where nothing may stand beside the output, the state is elsewhere, for this run."""
+    """Give the folders to work in: where nothing may stand beside the output, the state is elsewhere, for this run.
+
+    Raises OSError where the disk is full: file by file half a site would be written then.
+    """
     try:
         places.state.mkdir(parents=True, exist_ok=True)
         places.lock.touch()
-    except OSError:
+    except OSError as error:
+        if error.errno in FULL:
+            raise
         say(
             f"Naast {places.output} kan ik niets bewaren. Ik maak de hele site opnieuw en schrijf bestand voor bestand."
         )

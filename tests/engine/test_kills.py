@@ -25,7 +25,7 @@ from engine.terminal import Terminal
 from plugins.library.load import Loaded
 from plugins.progress import silent
 from plugins.sheet import File
-from tests.engine.sites import files, project
+from tests.engine.sites import Project, files, project
 from tests.examples import NOW, library, site
 from tests.paths import ROOT
 
@@ -148,14 +148,28 @@ def test_every_operation_can_be_the_last(tmp_path: Path, built: int, *, full: bo
     assert points > 15
 
 
+def test_without_room_for_its_own_folder_nothing_is_written(tmp_path: Path) -> None:
+    """A full disk is no reason to write a site file by file: half of it would be new."""
+    make(tmp_path, SITES[0])
+    shutil.rmtree(tmp_path / ".wijkpark")
+
+    def full(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, "vol")
+
+    with patch.object(Path, "mkdir", full), pytest.raises(NotWritten, match="de schijf is vol"):
+        make(tmp_path, SITES[1])
+    assert files(tmp_path / "output") == expected(SITES[0])
+
+
 @pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """Mount a disk of a megabyte; only root can."""
+def small_disk(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Path]:
+    """Mount a small disk, of 400 KiB unless a test says otherwise; only root can."""
     if os.geteuid():
         pytest.skip("een schijf aankoppelen kan alleen root")
     place = tmp_path / "schijf"
     place.mkdir()
-    done = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=400k", "tmpfs", place], capture_output=True, check=False)
+    size = f"size={getattr(request, 'param', 400)}k"
+    done = subprocess.run(["mount", "-t", "tmpfs", "-o", size, "tmpfs", place], capture_output=True, check=False)
     if done.returncode:
         pytest.skip("deze omgeving laat geen schijf aankoppelen")
     yield place
@@ -173,33 +187,84 @@ def test_a_full_disk_leaves_the_old_site(small_disk: Path) -> None:
     assert files(small_disk / "output") == expected(SITES[1])
 
 
+@pytest.mark.parametrize("parts", [2, pytest.param(24, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("small_disk", [20_000], indirect=True)
+def test_a_disk_can_be_full_at_any_moment(small_disk: Path, tmp_path: Path, parts: int) -> None:
+    """With any room left, from none to more than a site: the old site and a word of it, or the new site."""
+    made = project(tmp_path)
+    output, ballast, outcomes = small_disk / "uit", small_disk / "ballast", set()
+    rename(made, 0)
+    started(made, output)
+    whole = 2 * (used(small_disk) + 1)
+    for part in range(parts):
+        old = files(output)
+        rename(made, part + 1)
+        ballast.write_bytes(bytes(free(small_disk) - whole * part // (parts - 1)))
+        done = started(made, output, check=False)
+        new = made.clean()
+        assert "Traceback" not in done.stderr
+        assert (done.returncode, files(output) == new) in {(0, True), (1, False)}
+        if done.returncode:
+            assert "de schijf is vol" in done.stderr
+            assert files(output) == old
+        outcomes.add(done.returncode)
+        ballast.unlink()
+        started(made, output)
+        assert files(output) == new
+    assert outcomes == {0, 1}
+
+
+def free(folder: Path) -> int:
+    """Give the bytes that are left on a disk."""
+    return shutil.disk_usage(folder).free
+
+
+def used(folder: Path) -> int:
+    """Give the bytes that are taken on a disk."""
+    return shutil.disk_usage(folder).used
+
+
+def rename(made: Project, number: int) -> None:
+    """Give a site another name, which changes every page."""
+    (made.content / "site.toml").write_text(
+        f'naam = "Park {number}"\nsite-url = "https://park.voorbeeld.nl"\nmailadres = "park@voorbeeld.nl"\n'
+    )
+
+
+def started(made: Project, output: Path, *, check: bool = True) -> subprocess.CompletedProcess[str]:
+    """Build as a volunteer does."""
+    return subprocess.run(command(made, output), check=check, capture_output=True, encoding="utf-8")
+
+
+def command(made: Project, output: Path) -> list[str | Path]:
+    """Give the command of a build."""
+    program = ROOT / "commands" / "__main__.py"
+    words: list[str | Path] = ["bouw", "--inhoud", made.content, "--uitvoer", output, "--nu", made.now]
+    return [sys.executable, "-X", "utf8", program, *words]
+
+
 @pytest.mark.parametrize("times", [4, pytest.param(100, marks=pytest.mark.slow)])
 def test_a_kill_at_any_moment_leaves_a_whole_site(tmp_path: Path, times: int) -> None:
     """SIGKILL between the first moment and the last: old or new, and the next build makes the new one."""
     made = project(tmp_path)
     dice = random.Random(times)
-    command: list[str | Path] = [sys.executable, ROOT / "commands" / "__main__.py", "bouw", "--inhoud", made.content]
-    command += ["--uitvoer", made.output, "--nu", made.now]
-    subprocess.run(command, check=True, capture_output=True)
-    duration, staged = 0.0, 0
+    rename(made, 0)
+    started(made, made.output)
+    rename(made, 1)
+    start = time.monotonic()
+    started(made, made.output)
+    duration, staged = time.monotonic() - start, 0
     for number in range(times):
         old = files(made.output)
-        # A new word in the site's name changes every page.
-        (made.content / "site.toml").write_text(
-            f'naam = "Park {number}"\nsite-url = "https://park.voorbeeld.nl"\nmailadres = "park@voorbeeld.nl"\n'
-        )
-        if not duration:
-            start = time.monotonic()
-            subprocess.run(command, check=True, capture_output=True)
-            duration = time.monotonic() - start
-            continue
-        delay = duration * dice.random()
-        subprocess.run(["timeout", "-s", "KILL", f"{delay:.3f}", *command], check=False, capture_output=True)
+        rename(made, number + 2)
+        delay = f"{duration * dice.random():.3f}"
+        subprocess.run(["timeout", "-s", "KILL", delay, *command(made, made.output)], check=False, capture_output=True)
         found = files(made.output)
         staged += (made.state / "nieuw").exists() or found != old
-        subprocess.run(command, check=True, capture_output=True)
+        started(made, made.output)
         new = files(made.output)
         assert found in (old, new)
         assert new["index.html"] != old["index.html"]
         assert not (made.state / "nieuw").exists()
+    assert new == made.clean()
     assert times < 100 or staged >= 30
