@@ -61,7 +61,7 @@ def put_in_place(made: Made, places: Folders, work: Folders, memory: Memory, *, 
     if work != places:
         publish_in_place(work, made.change)
         return
-    publish(work, whole_site(work, memory, made.kept, made.fresh), keep=keep)
+    publish(work, whole_site(work, memory, made.kept, made.fresh, made.change.removed), keep=keep)
 
 
 def gathered(loaded: Loaded) -> Iterator[Sheet | File]:

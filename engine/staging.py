@@ -6,7 +6,7 @@ there: a file of the output may have its second name in the spare.
 """
 
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -29,10 +29,12 @@ def staging_folder(places: Folders) -> Iterator[Path]:
         shutil.rmtree(places.staging, ignore_errors=True)
 
 
-def whole_site(places: Folders, memory: Memory, kept: Mapping[str, Stamp], fresh: Mapping[str, Stamp]) -> Path:
+def whole_site(
+    places: Folders, memory: Memory, kept: Mapping[str, Stamp], fresh: Mapping[str, Stamp], removed: Iterable[str]
+) -> Path:
     """Give a folder with all of the new site: what is kept stands in the output, what is fresh in staging."""
     if is_spare(places, memory):
-        renew(places, memory.behind, kept, fresh)
+        renew(places, {*memory.behind, *fresh, *removed}, kept, fresh)
         # Somebody may have been at the spare, or a kill may have stopped us here before: then it is of no use.
         if scan(places.spare) == {**kept, **fresh}:
             return places.spare
@@ -42,9 +44,8 @@ def whole_site(places: Folders, memory: Memory, kept: Mapping[str, Stamp], fresh
     return places.staging
 
 
-def renew(places: Folders, behind: tuple[str, ...], kept: Mapping[str, Stamp], fresh: Mapping[str, Stamp]) -> None:
-    """Make the new site of the spare, as far as the memory knows what differs."""
-    changed = {*behind, *fresh, *(scan(places.output).keys() - kept.keys())}
+def renew(places: Folders, changed: Set[str], kept: Mapping[str, Stamp], fresh: Mapping[str, Stamp]) -> None:
+    """Make the new site of the spare, where nothing differs but the paths given."""
     for path in sorted(changed):
         remove(places.spare, path)
     for path in sorted(changed & kept.keys()):

@@ -35,7 +35,9 @@ def write(places: Folders, files: dict[str, str], memory: Memory | None = None) 
     with staging_folder(places):
         made = made_of(places, files, known)
         if made.change:
-            publish(places, whole_site(places, known, made.kept, made.fresh), keep=memory is not None)
+            publish(
+                places, whole_site(places, known, made.kept, made.fresh, made.change.removed), keep=memory is not None
+            )
         return made.change
 
 
