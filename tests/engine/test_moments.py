@@ -8,6 +8,7 @@ import pytest
 from engine.moments import span
 from plugins.dutch import AMSTERDAM
 from plugins.library.load import Loaded
+from plugins.model import Event, Post
 from tests.examples import event, library, moment, post, site
 
 
@@ -32,6 +33,22 @@ def spanned(now: datetime) -> tuple[float, float]:
 def test_a_site_stays_until_the_next_turn(now: str, since: str, until: str) -> None:
     """Midnights, days of texts, what expires and what begins or ends: each may change a page."""
     assert spanned(moment(now)) == (moment(since).timestamp(), moment(until).timestamp())
+
+
+@pytest.mark.parametrize(
+    ("text", "now", "until"),
+    [
+        (post(date="2026-11-23T12:00"), "2026-11-23T10:00", "2026-11-23T12:00"),
+        (post(date="2027-03-01T12:00"), "2026-11-23T10:00", "2026-11-24"),
+        (event(date="2026-11-01", begin="2026-10-25", end="2026-10-26"), "2026-10-25T02:30", "2026-10-26"),
+        (post(date="2026-11-01"), "2027-03-28T03:30", "2027-03-29"),
+    ],
+    ids=["a future post", "a post of another day", "a day of 25 hours", "a day of 23 hours"],
+)
+def test_what_is_held_back_comes_at_its_moment(text: Post | Event, now: str, until: str) -> None:
+    """A future post is one of the moments of its day, and a day lasts until its midnight."""
+    loaded = Loaded(site=site(), now=moment(now), library=library(text, now=moment(now)), warnings=())
+    assert span(loaded)[1] == moment(until).timestamp()
 
 
 def test_after_the_last_day_there_is_no_turn() -> None:
