@@ -21,11 +21,12 @@ HUES = ("water", "sun", "brick", "grass", "sky", "ink")
 class Theme:
     """The theme's files as they are published, and where its style sheets and its script are.
 
-    Every page has the `stylesheet`; `ways` is for those that lead to others.
+    Every page has the `stylesheet`; `ways` is for those that lead to others, and `feed` for feeds.
     """
 
     stylesheet: str
     ways: str
+    feed: str
     script: str
     files: tuple[File, ...]
 

@@ -59,6 +59,7 @@ def site(**changes: Any) -> Site:
         theme=Theme(
             stylesheet="/thema/site.0.css",
             ways="/thema/ways.0.css",
+            feed="/thema/feed.0.css",
             script="/thema/letter.0.js",
             files=(File(address="/thema/site.0.css", content=b"p{}\n"),),
         ),

@@ -21,7 +21,13 @@ SETTINGS = {
     "MARKDOWN": {"extensions": []},
 }
 TOML = 'naam = "Het Bos"\nmailadres = "bos@voorbeeld.nl"\nsite-url = "https://bos.voorbeeld.nl"\n'
-THEME = Theme(stylesheet="/thema/site.0.css", ways="/thema/ways.0.css", script="/thema/letter.0.js", files=())
+THEME = Theme(
+    stylesheet="/thema/site.0.css",
+    ways="/thema/ways.0.css",
+    feed="/thema/feed.0.css",
+    script="/thema/letter.0.js",
+    files=(),
+)
 
 
 def refused(make: Callable[[], object]) -> list[str]:

@@ -10,7 +10,12 @@ from plugins.security import headers
 from plugins.site import Site
 
 # What servers do not know, or not well enough: a feed that browsers dress is text/xml.
-TYPES: Mapping[str, str] = MappingProxyType({"ics": "text/calendar; charset=utf-8", "xml": "text/xml; charset=utf-8"})
+TYPES: Mapping[str, str] = MappingProxyType(
+    {
+        "ics": "text/calendar; charset=utf-8",
+        "xml": "text/xml; charset=utf-8",
+    }
+)
 # These have a hash of their bytes in their names, so a browser may keep them for a year.
 FOREVER = "public, max-age=31536000, immutable"
 PICTURES = "/beeld/"
@@ -36,13 +41,14 @@ class Rules:
 
 def rules(library: Library, site: Site) -> Rules:
     """Give the rules of a site."""
+    theme = site.theme
     return Rules(
         moves=tuple(
             Move(old=site.link(move.old), new=site.link(move.new), title=move.title) for move in moves(library, site)
         ),
         headers=headers(site.url),
         types=TYPES,
-        kept=tuple(site.link(path) for path in (site.theme.stylesheet, site.theme.ways, site.theme.script, PICTURES)),
+        kept=tuple(site.link(path) for path in (theme.stylesheet, theme.ways, theme.feed, theme.script, PICTURES)),
         lost=site.link(LOST),
         base=site.base,
     )

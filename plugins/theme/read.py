@@ -9,10 +9,12 @@ from plugins.theme.stylesheet import fingerprinted, join
 
 def read_theme(folder: Path) -> Theme:
     """Read a theme's folder: its style sheets are made of css/, its script is letter.js, the rest stands in static/."""
-    stylesheet, ways = join(folder / "css"), join(folder / "css", "ways")
+    stylesheet, ways, feed = (join(folder / "css", name) for name in ("site", "ways", "feed"))
     script = fingerprinted("letter", ".js", plain(folder / "letter.js").encode())
-    files = (stylesheet, ways, script, *static_files(folder / "static"))
-    return Theme(stylesheet=stylesheet.address, ways=ways.address, script=script.address, files=files)
+    files = (stylesheet, ways, feed, script, *static_files(folder / "static"))
+    return Theme(
+        stylesheet=stylesheet.address, ways=ways.address, feed=feed.address, script=script.address, files=files
+    )
 
 
 def plain(script: Path) -> str:

@@ -30,7 +30,13 @@ def theme(tmp_path: Path) -> Path:
     """Give the smallest theme."""
     return content(
         tmp_path / "thema",
-        {"css/site.css": "p { }\n", "css/ways.css": "", "letter.js": "", "static/icoon.svg": "<svg/>"},
+        {
+            "css/site.css": "p { }\n",
+            "css/ways.css": "",
+            "css/feed.css": "",
+            "letter.js": "",
+            "static/icoon.svg": "<svg/>",
+        },
     )
 
 
@@ -49,7 +55,8 @@ def test_a_run_has_all_it_works_with(tmp_path: Path, theme: Path) -> None:
     assert [item.path for item in loaded.library.posts] == ["nieuws/a.md"]
     assert [(problem.path, problem.line) for problem in loaded.warnings] == [("nieuws/a.md", 4)]
     look = loaded.site.theme
-    assert [file.address for file in look.files] == [look.stylesheet, look.ways, look.script, "/thema/icoon.svg"]
+    made = [look.stylesheet, look.ways, look.feed, look.script]
+    assert [file.address for file in look.files] == [*made, "/thema/icoon.svg"]
 
 
 @pytest.mark.parametrize("now", [{}, {"NOW": ""}, {"NOW": None}])

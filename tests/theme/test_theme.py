@@ -1,4 +1,4 @@
-"""The theme's CSS is joined into two files, and its drawings are published as they are."""
+"""The theme's CSS is joined into three files, and its drawings are published as they are."""
 
 import re
 from pathlib import Path
@@ -25,6 +25,7 @@ FILES = {
     "css/een.css": "/* uitleg */\n\np {\n  color: red; /* waarom */\n}\n",
     "css/ways.css": '@import "drie.css" layer(a);\n',
     "css/drie.css": "b { top: 0 }",
+    "css/feed.css": '@import "drie.css" layer(b);\n',
     "letter.js": "// uitleg\n  alert(1)\n",
     "css/blocks/twee.css": 'a::before {\n    content: "\\1F333 é";\n}\n',
 }
@@ -78,18 +79,24 @@ def test_a_theme_is_its_style_sheet_and_its_drawings(tmp_path: Path) -> None:
     """The site knows where style sheet and script are, and all of the theme's files are handed to the writer."""
     theme = read_theme(content(tmp_path, {**FILES, "static/icoon.svg": "<svg/>"}))
     ways = fingerprinted("ways", ".css", b"@layer a{b{top:0}}\n")
+    feed = fingerprinted("feed", ".css", b"@layer b{b{top:0}}\n")
     script = fingerprinted("letter", ".js", b"alert(1)\n")
-    assert theme.files == (join(tmp_path / "css"), ways, script, File(address="/thema/icoon.svg", content=b"<svg/>"))
-    assert (theme.stylesheet, theme.ways, theme.script) == (theme.files[0].address, ways.address, script.address)
+    drawing = File(address="/thema/icoon.svg", content=b"<svg/>")
+    assert theme.files == (join(tmp_path / "css"), ways, feed, script, drawing)
+    assert (theme.stylesheet, theme.ways) == (theme.files[0].address, ways.address)
+    assert (theme.feed, theme.script) == (feed.address, script.address)
     assert re.fullmatch(r"/thema/letter\.[0-9a-f]{16}\.js", script.address)
     assert tuple(theme_files(library(), site=site(theme=theme), now=NOW)) == theme.files
 
 
 def test_our_own_style_sheets_are_whole() -> None:
-    """Every line of both lists is followed, every file below css/ is used once, no brace is lost in the joining."""
+    """Every line of the lists is followed, every file below css/ is used once, no brace is lost in the joining.
+
+    The tokens are there for a page, and once more for a feed, which is no page.
+    """
     folder = ROOT / "theme" / "css"
     listed: list[str] = []
-    for name in ("site", "ways"):
+    for name in ("site", "ways", "feed"):
         css = made(join(folder, name).content).decode()
         assert "@import" not in css
         assert "/*" not in css
@@ -97,7 +104,7 @@ def test_our_own_style_sheets_are_whole() -> None:
         text = (folder / f"{name}.css").read_text(encoding="utf-8")
         listed += [f"{name}.css", *re.findall(r'^@import "([^"]+)"', text, re.MULTILINE)]
     files = {path.relative_to(folder).as_posix() for path in folder.rglob("*.css")}
-    assert sorted(listed) == sorted(files)
+    assert sorted(listed) == sorted([*files, "tokens.css"])
 
 
 def test_our_own_frame_names_what_is_there() -> None:
