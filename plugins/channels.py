@@ -82,6 +82,12 @@ def documents_channel(site: Site) -> Channel:
     )
 
 
+def archive_address(channel: Channel, form: Format, number: int) -> str:
+    """Give the path of an archive of a channel's feed; 1 is the oldest."""
+    name = "-".join((form.file.partition(".")[0], *channel.address.strip("/").split("/"))).rstrip("-")
+    return f"/feeds/{name}/{number}.xml"
+
+
 def feed_links(channel: Channel, site: Site) -> tuple[FeedLink, ...]:
     """Give the links with which browsers and feed readers find a channel's feeds; each has a text of its own."""
     return tuple(

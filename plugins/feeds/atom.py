@@ -1,10 +1,9 @@
 """Write a feed as Atom 1.0 (RFC 4287)."""
 
-from plugins.channels import ATOM
-from plugins.feeds.entries import Feed
+from plugins.feeds.feed import Feed
 from plugins.feeds.generator import generator
 
 
 def atom(feed: Feed) -> bytes:
     """Give the bytes of an Atom 1.0 file."""
-    return bytes(generator(feed, ATOM).atom_str(pretty=True))
+    return bytes(generator(feed).atom_str(pretty=True))

@@ -1,22 +1,38 @@
 """Make of posts and documents what feeds hold: plain titles, whole articles, absolute links."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from html import escape
+from pathlib import PurePosixPath
+from types import MappingProxyType
 
-from plugins.channels import DOCUMENTS_NAME, Format
-from plugins.content import Library
+from plugins.channels import DOCUMENTS_NAME
 from plugins.documents.parts import parts
-from plugins.dutch import AMSTERDAM
 from plugins.feeds.alone import standing_alone
-from plugins.model import Document, Post
+from plugins.feeds.volumes import Shown
+from plugins.model import Post
 from plugins.plain import sound
-from plugins.site import Site
-from plugins.texts import image
+from plugins.site import SiteFacts
 
 LONGEST_SUMMARY = 700
-# Atom wants a date of every feed: what a feed without entries says.
-NOTHING_YET = datetime(2000, 1, 1, tzinfo=AMSTERDAM)
+# A file of another kind is no enclosure, for nobody could say what it is.
+TYPES: Mapping[str, str] = MappingProxyType(
+    {
+        ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        ".odt": "application/vnd.oasis.opendocument.text",
+        ".pdf": "application/pdf",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Enclosure:
+    """A file that comes with an entry: its absolute address, its media type and its size in bytes."""
+
+    address: str
+    type: str
+    size: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,30 +47,12 @@ class FeedEntry:
     updated: datetime
     summary: str
     content: str
+    enclosure: tuple[Enclosure, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Feed:
-    """A feed, in whatever format; `page` is the absolute address of the page with the same entries."""
-
-    page: str
-    title: str
-    description: str
-    author: str
-    entries: tuple[FeedEntry, ...]
-
-    def address(self, form: Format) -> str:
-        """Give the absolute address of the feed in that format."""
-        return self.page + form.file
-
-    @property
-    def updated(self) -> datetime:
-        """Give the feed's date: its newest entry's, never the moment of building."""
-        return max((item.updated for item in self.entries), default=NOTHING_YET)
-
-
-def entry(library: Library, text: Post | Document, site: Site) -> FeedEntry:
+def entry(shown: Shown, site: SiteFacts) -> FeedEntry:
     """Give a post or document as feeds hold it."""
+    text = shown.text
     address = site.absolute(text.address)
     published = with_whole_minutes(text.date)
     return FeedEntry(
@@ -65,20 +63,32 @@ def entry(library: Library, text: Post | Document, site: Site) -> FeedEntry:
         published=published,
         updated=max(published, with_whole_minutes(text.modified)),
         summary=short(sound(text.summary)),
-        content=standing_alone(sound(article(library, text, site)), address),
+        content=standing_alone(article(shown, site), address),
+        enclosure=enclosure(shown, site),
     )
 
 
-def article(library: Library, text: Post | Document, site: Site) -> str:
+def article(shown: Shown, site: SiteFacts) -> str:
     """Give the HTML of a text as its page has it: the picture that stands with it, and then all its parts."""
+    text, named = shown.text, shown.named
     pictures = "".join(
-        f'<p><img src="{found.address}" alt="{escape(found.alt)}" width="{found.width}" height="{found.height}"></p>\n'
-        for found in image(library, text, site)
+        f'<p><img src="{site.link(found.address)}" alt="{escape(text.image_alt)}" '
+        f'width="{found.width}" height="{found.height}"></p>\n'
+        for found in named.picture
     )
     if isinstance(text, Post):
-        return pictures + str(text.body)
-    divided = parts(text, site.link(library.attachments[text.file].address) if text.file else "")
+        return pictures + str(text.body) if pictures else text.body
+    divided = parts(text, site.link(named.file[0].address) if named.file else "")
     return pictures + str(divided.lead + divided.body + divided.chapters)
+
+
+def enclosure(shown: Shown, site: SiteFacts) -> tuple[Enclosure, ...]:
+    """Give the file that comes with a document, if there is one of a kind that people know."""
+    return tuple(
+        Enclosure(address=site.absolute(file.address), type=TYPES[suffix], size=file.size)
+        for file in shown.named.file
+        if (suffix := PurePosixPath(file.path).suffix.lower()) in TYPES
+    )
 
 
 def short(summary: str) -> str:

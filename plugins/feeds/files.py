@@ -1,58 +1,43 @@
 """Make the feeds: of the whole site, of each category, and of the documents."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from datetime import datetime
-from itertools import islice
-from types import MappingProxyType
 
-from plugins.channels import ATOM, JSON, RSS, Channel, Format, channels
-from plugins.content import Library, newest_first
-from plugins.feeds.atom import atom
-from plugins.feeds.entries import Feed, FeedEntry, entry
-from plugins.feeds.json_feed import json_feed
-from plugins.feeds.rss import rss
+from plugins.channels import FORMATS, JSON, RSS, Channel, Format, channels
+from plugins.content import Library, by_newest
+from plugins.feeds.volumes import Shown, Volume, divided
+from plugins.feeds.write import volume_bytes
+from plugins.later import Later
 from plugins.model import Document, Post
-from plugins.plain import sound
 from plugins.sheet import File
 from plugins.site import Site
 
-NEWEST = 50
-WRITERS: Mapping[Format, Callable[[Feed], bytes]] = MappingProxyType({RSS: rss, ATOM: atom, JSON: json_feed})
-
 
 def feed_files(library: Library, *, site: Site, now: datetime) -> Iterator[File]:  # noqa: ARG001
-    """Yield every feed in every format."""
-    for channel, feed in feeds(library, site):
-        for form, write in WRITERS.items():
-            content = write(feed)
-            yield File(address=channel.address + form.file, content=content)
-            if form is RSS:
-                # A feed reader follows no page that leads on: where the server cannot, the feed itself stands there.
-                yield from (File(address=former, content=content) for former in channel.former)
-
-
-def feeds(library: Library, site: Site) -> Iterator[tuple[Channel, Feed]]:
-    """Yield each channel with its feed; an entry is made once, for all the feeds that hold it."""
-    both: tuple[Post | Document, ...] = (*library.posts, *library.documents)
-    texts = sorted(both, key=newest_first)
-    entries: dict[str, FeedEntry] = {}
+    """Yield every feed in every format, each with its archives."""
+    oldest_first = [
+        Shown(text=text, named=library.named(text))
+        for text in reversed(by_newest(library.posts, library.documents))
+        if isinstance(text, Post | Document)
+    ]
     for channel in channels(library, site):
-        chosen = newest(texts, channel)
-        for text in chosen:
-            if text.address not in entries:
-                entries[text.address] = entry(library, text, site)
-        yield (
-            channel,
-            Feed(
-                page=site.absolute(channel.address),
-                title=sound(channel.title),
-                description=sound(channel.description),
-                author=sound(site.name),
-                entries=tuple(entries[text.address] for text in chosen),
-            ),
+        parts = divided([shown for shown in oldest_first if shown.text.address.startswith(channel.address)])
+        for form in FORMATS:
+            yield from volumes(channel, form, parts, site)
+
+
+def volumes(channel: Channel, form: Format, parts: Sequence[tuple[Shown, ...]], site: Site) -> Iterator[File]:
+    """Yield a feed in one format with its archives; JSON Feed has none."""
+    for number, shown in enumerate(parts[:1] if form is JSON else parts):
+        volume = Volume(
+            channel=channel,
+            form=form,
+            number=number,
+            last=0 if form is JSON else len(parts) - 1,
+            shown=shown,
+            style="" if form is JSON else site.link(site.theme.feed),
         )
-
-
-def newest(texts: Iterable[Post | Document], channel: Channel) -> tuple[Post | Document, ...]:
-    """Give the first texts of a channel: it has all that stands below its page."""
-    return tuple(islice((text for text in texts if text.address.startswith(channel.address)), NEWEST))
+        content = Later(make=volume_bytes, given=(volume, site.facts))
+        # A feed reader follows no page that leads on: where the server cannot, the feed itself stands there.
+        former = channel.former if form is RSS and not number else ()
+        yield from (File(address=address, content=content) for address in (volume.address(number), *former))

@@ -5,14 +5,17 @@ from html import escape
 from feedgen.entry import FeedEntry as Item
 from feedgen.feed import FeedGenerator
 
-from plugins.channels import Format
-from plugins.feeds.entries import Feed, FeedEntry
+from plugins.feeds.around import AroundEntry, AroundFeed
+from plugins.feeds.entries import FeedEntry
+from plugins.feeds.feed import Feed
 
 
-def generator(feed: Feed, form: Format) -> FeedGenerator:
-    """Give a feed as feedgen has it, ready to be written in that format."""
+def generator(feed: Feed) -> FeedGenerator:
+    """Give a feed as feedgen has it, ready to be written in either format."""
     made = FeedGenerator()
     made.load_extension("dc", atom=False)
+    made.register_extension("around", AroundFeed, AroundEntry)
+    made.around.feed = feed
     made.id(feed.page)
     made.title(feed.title)
     made.description(feed.description)
@@ -20,7 +23,7 @@ def generator(feed: Feed, form: Format) -> FeedGenerator:
     made.language("nl")
     made.generator("Wijkpark")
     made.updated(feed.updated)
-    made.link(href=feed.address(form), rel="self", type=form.type)
+    made.link(href=feed.own, rel="self", type=feed.type)
     # The RSS link is feedgen's last one.
     made.link(href=feed.page, rel="alternate", type="text/html")
     for entry in feed.entries:
@@ -30,6 +33,7 @@ def generator(feed: Feed, form: Format) -> FeedGenerator:
 
 def fill(item: Item, entry: FeedEntry) -> None:
     """Fill one item; the permalink is its identity, which stays the same in every feed."""
+    item.around.entry = entry
     item.title(entry.title)
     item.guid(entry.address, permalink=True)
     item.link(href=entry.address)

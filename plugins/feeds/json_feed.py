@@ -2,8 +2,8 @@
 
 import json
 
-from plugins.channels import JSON
-from plugins.feeds.entries import Feed, FeedEntry
+from plugins.feeds.entries import FeedEntry
+from plugins.feeds.feed import Feed
 
 VERSION = "https://jsonfeed.org/version/1.1"
 
@@ -15,7 +15,7 @@ def json_feed(feed: Feed) -> bytes:
         "title": feed.title,
         "description": feed.description,
         "home_page_url": feed.page,
-        "feed_url": feed.address(JSON),
+        "feed_url": feed.own,
         "language": "nl",
         "authors": [{"name": feed.author}],
         "items": [item(entry) for entry in feed.entries],
@@ -25,6 +25,7 @@ def json_feed(feed: Feed) -> bytes:
 
 def item(entry: FeedEntry) -> dict[str, object]:
     """Give one item; the permalink is its identity, as it is in the other formats."""
+    files = [{"url": file.address, "mime_type": file.type, "size_in_bytes": file.size} for file in entry.enclosure]
     return {
         "id": entry.address,
         "url": entry.address,
@@ -35,4 +36,5 @@ def item(entry: FeedEntry) -> dict[str, object]:
         "date_modified": entry.updated.isoformat(),
         "authors": [{"name": entry.author}],
         "tags": [entry.category],
+        **({"attachments": files} if files else {}),
     }

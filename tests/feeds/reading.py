@@ -11,9 +11,13 @@ from typing import Any
 from lxml import etree
 
 from plugins.content import Library
+from plugins.feeds.entries import FeedEntry, entry
 from plugins.feeds.files import feed_files
+from plugins.feeds.volumes import Shown
 from plugins.later import made
+from plugins.model import Document, Post
 from plugins.plain import sound
+from plugins.site import Site
 from tests.examples import NOW, URL, site
 
 NAMESPACES = {
@@ -59,6 +63,11 @@ def all_files(held: Library, **changes: Any) -> dict[str, bytes]:
     found = {file.address: made(file.content) for file in files}
     assert list(found) == [file.address for file in files]
     return found
+
+
+def entry_of(text: Post | Document, held: Library, own: Site) -> FeedEntry:
+    """Give what the feeds of a site hold of a text."""
+    return entry(Shown(text=text, named=held.named(text)), own.facts)
 
 
 def texts(element: Any, path: str) -> list[str]:
@@ -136,7 +145,9 @@ def read_atom(content: bytes) -> ReadFeed:
 
 def atom_item(item: Any) -> ReadItem:
     """Read an entry of Atom: its title and summary are plain text, its content is HTML."""
-    (link,), (category,) = item.findall("atom:link", NAMESPACES), item.findall("atom:category", NAMESPACES)
+    link, *files = item.findall("atom:link", NAMESPACES)
+    (category,) = item.findall("atom:category", NAMESPACES)
+    assert (link.get("rel"), {file.get("rel") for file in files} | {"enclosure"}) == (None, {"enclosure"})
     assert {name: item.find(f"atom:{name}", NAMESPACES).get("type") for name in ("title", "summary", "content")} == {
         "title": None,
         "summary": None,

@@ -5,6 +5,7 @@ from typing import Any
 from lxml import etree
 from markupsafe import Markup
 
+from plugins.feeds.around import LINK, TOLD
 from tests.examples import URL, library, post
 from tests.feeds.reading import all_files, page_of
 
@@ -32,6 +33,10 @@ def test_a_feed_and_its_entry_have_what_atom_wants() -> None:
         ("link", {"href": f"{URL}/", "rel": "alternate", "type": "text/html"}, ""),
         ("generator", {}, "Wijkpark"),
         ("subtitle", {}, "Samen houden we het park mooi."),
+        ("div", {}, ""),
+        ("p", {}, TOLD),
+        ("p", {}, ""),
+        ("a", {"href": f"{URL}/abonneren/"}, LINK),
         ("entry", {}, ""),
         ("id", {}, page_of()),
         ("title", {}, "Open dag"),

@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 from lxml import html as lxml_html
 from markupsafe import Markup
 
+from plugins.content import Library
 from plugins.feeds.alone import standing_alone
-from plugins.feeds.entries import LONGEST_SUMMARY, FeedEntry, entry, with_whole_minutes
-from plugins.model import Attachment, Picture
+from plugins.feeds.entries import LONGEST_SUMMARY, Enclosure, FeedEntry, with_whole_minutes
+from plugins.model import Attachment, Document, Picture
 from tests.examples import (
     MAIL,
     MAIL_ENTITIES,
@@ -28,6 +29,7 @@ from tests.examples import (
     post,
     site,
 )
+from tests.feeds.reading import entry_of
 
 PAGE = f"{URL}/nieuws/open-dag/"
 PARTS = st.lists(
@@ -60,7 +62,7 @@ def test_an_entry_is_a_post_outside_the_site() -> None:
         summary="Kort.",
         body=Markup('<p>Kom <a href="/agenda/">kijken</a>.</p>'),
     )
-    assert entry(library(), made, site()) == FeedEntry(
+    assert entry_of(made, library(), site()) == FeedEntry(
         address=PAGE,
         title="Park #2",
         author="Jan",
@@ -69,19 +71,20 @@ def test_an_entry_is_a_post_outside_the_site() -> None:
         updated=moment("2022-02-01"),
         summary="Kort.",
         content=f'<p>Kom <a href="{URL}/agenda/">kijken</a>.</p>',
+        enclosure=(),
     )
 
 
 def test_an_entry_without_author_is_the_groups() -> None:
     """Feed readers show somebody beside every entry."""
-    assert entry(library(), post(), site()).author == "Vrienden van het Park"
+    assert entry_of(post(), library(), site()).author == "Vrienden van het Park"
 
 
 def test_a_document_is_an_entry_too() -> None:
     """Its category is Documenten, its author the group that wrote the summary."""
     made = document(title="Groenplan", publisher="De gemeente", body=Markup('<p>Zie <a href="#a">a</a>.</p>'))
     page = f"{URL}/documenten/groenplan/"
-    assert entry(library(), made, site()) == FeedEntry(
+    assert entry_of(made, library(), site()) == FeedEntry(
         address=page,
         title="Groenplan",
         author="Vrienden van het Park",
@@ -90,6 +93,7 @@ def test_a_document_is_an_entry_too() -> None:
         updated=moment("2022-01-18"),
         summary="Kom kijken.",
         content=f'<p>Zie <a href="{page}#a">a</a>.</p>',
+        enclosure=(),
     )
 
 
@@ -99,7 +103,7 @@ def test_a_document_is_whole_in_the_order_of_its_page() -> None:
     file = Attachment(path="documenten/a.pdf", address="/documenten/groenplan/a.pdf", size=1, hash="0")
     held = replace(library(), attachments={"documenten/a.pdf": file})
     made = document(title="Groenplan", file="documenten/a.pdf", body=body)
-    assert entry(held, made, site(url=f"{URL}/park")).content == (
+    assert entry_of(made, held, site(url=f"{URL}/park")).content == (
         "<h2>Lang verhaal kort</h2>\n<p>l</p>"
         f'<figure class="quoted">\n<blockquote cite="{URL}/park/documenten/groenplan/a.pdf">\n<h2>Inleiding</h2>\n'
         "<p>i</p>\n</blockquote>\n<figcaption><b>Bron:</b> <cite>Groenplan</cite>, inleiding</figcaption>\n</figure>\n"
@@ -107,12 +111,43 @@ def test_a_document_is_whole_in_the_order_of_its_page() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("a.pdf", "application/pdf"),
+        ("A.PDF", "application/pdf"),
+        ("a.odt", "application/vnd.oasis.opendocument.text"),
+        ("a.docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+    ],
+)
+def test_a_document_brings_its_file(name: str, kind: str) -> None:
+    """With its absolute address, its own size and its media type, on whatever machine."""
+    made, held = with_file(name)
+    assert entry_of(made, held, site(url=f"{URL}/park")).enclosure == (
+        Enclosure(address=f"{URL}/park/documenten/groenplan/{name}", type=kind, size=12),
+    )
+
+
+@pytest.mark.parametrize("name", ["a", "a.zip", "a.pdf.exe"])
+def test_a_file_of_an_unknown_kind_is_no_enclosure(name: str) -> None:
+    """An enclosure says what kind of file it is, or is not there."""
+    made, held = with_file(name)
+    assert entry_of(made, held, site()).enclosure == ()
+
+
+def with_file(name: str) -> tuple[Document, Library]:
+    """Give a document that has a file of that name, of twelve bytes, and the Library with both."""
+    path = f"documenten/{name}"
+    file = Attachment(path=path, address=f"/documenten/groenplan/{name}", size=12, hash="0")
+    return document(file=path), replace(library(), attachments={path: file})
+
+
 def test_the_picture_of_a_post_stands_at_the_head_of_its_article() -> None:
     """With its description, its size, and its address of publication."""
     picture = Picture(path="beeld/a.jpg", address="/beeld/a.0.jpg", width=30, height=20, hash="0")
     made = post(image="beeld/a.jpg", image_alt='Een "boom" & <wilg>')
     held = replace(library(), pictures={"beeld/a.jpg": picture})
-    assert entry(held, made, site(url=f"{URL}/park")).content == (
+    assert entry_of(made, held, site(url=f"{URL}/park")).content == (
         f'<p><img src="{URL}/park/beeld/a.0.jpg"'
         """ alt='Een "boom" &amp; &lt;wilg&gt;'"""
         ' width="30" height="20"></p>\n'
@@ -123,7 +158,7 @@ def test_the_picture_of_a_post_stands_at_the_head_of_its_article() -> None:
 def test_a_changed_entry_is_as_new_as_its_change() -> None:
     """A day of change before the day of publication is a typing mistake, and moves nothing back."""
     later, earlier = post(modified="2022-02-01"), post(modified="2021-02-01")
-    assert [entry(library(), made, site()).updated for made in (later, earlier)] == [
+    assert [entry_of(made, library(), site()).updated for made in (later, earlier)] == [
         moment("2022-02-01"),
         moment("2022-01-18"),
     ]
@@ -141,7 +176,7 @@ def test_a_changed_entry_is_as_new_as_its_change() -> None:
 def test_an_offset_has_no_seconds(given: str, written: str) -> None:
     """Neither RFC 822 nor RFC 3339 can write the offsets of long ago; the hour on the clock stays."""
     assert with_whole_minutes(datetime.fromisoformat(given)).isoformat() == written
-    made = entry(library(), post(date=datetime.fromisoformat(given)), site())
+    made = entry_of(post(date=datetime.fromisoformat(given)), library(), site())
     assert (made.published.isoformat(), made.updated.isoformat()) == (written, written)
 
 
@@ -149,7 +184,7 @@ def test_what_xml_has_no_place_for_is_left_out() -> None:
     """Control characters, halves of characters and U+FFFE vanish from every text of an entry, and pairs are joined."""
     nasty = "a\x08b\ufffec\ud83cd\ud83c\udf33"
     made = post(title=nasty, author=nasty, category=nasty, summary=nasty, body=Markup(f"<p>{nasty}&#8;&#xfffe;</p>"))
-    found = entry(library(), made, site())
+    found = entry_of(made, library(), site())
     assert (found.title, found.author, found.category, found.summary, found.content) == (
         *["abcd🌳"] * 4,
         "<p>abcd🌳</p>",
@@ -161,7 +196,7 @@ def test_what_xml_has_no_place_for_is_left_out() -> None:
 def test_any_text_gives_an_entry_that_can_be_written(text: str, body: str) -> None:
     """Whatever signs stand in a post, each text of its entry is UTF-8 and has only what XML can hold."""
     made = post(title=text, author=text, category=text, summary=text, body=Markup(body))
-    found = entry(library(), made, site())
+    found = entry_of(made, library(), site())
     for part in (found.title, found.author, found.category, found.summary, found.content):
         assert part.encode().decode() == part
         assert not NOT_SHOWN.search(part)
@@ -170,7 +205,7 @@ def test_any_text_gives_an_entry_that_can_be_written(text: str, body: str) -> No
 def test_a_long_summary_is_cut() -> None:
     """A feed's summary is at most seven hundred characters, and the beginning of the post's."""
     summary = "woord " * 200
-    cut = entry(library(), post(summary=summary), site()).summary
+    cut = entry_of(post(summary=summary), library(), site()).summary
     assert (len(cut) <= LONGEST_SUMMARY == 700, cut) == (True, f"{'woord ' * 116}…".replace(" …", "…"))
 
 
@@ -233,5 +268,5 @@ def test_a_site_in_a_folder_has_that_folder_in_its_feeds() -> None:
     """The path of the site address is not put in front of links twice."""
     own = site(url=f"{URL}/park")
     body = bodies(own.base).read("[a](/b/)")
-    made = entry(library(), replace(post(), body=body), own)
+    made = entry_of(replace(post(), body=body), library(), own)
     assert (made.address, made.content) == (f"{URL}/park/nieuws/open-dag/", f'<p><a href="{URL}/park/b/">a</a></p>')

@@ -1,25 +1,26 @@
-"""RSS, Atom and JSON Feed say the same, and feed readers read it as it was meant (facts/feeds.md)."""
+"""RSS, Atom and JSON Feed say the same, and feed readers read it as it was meant."""
 
+import json
 import os
 import subprocess
 import sys
 from dataclasses import replace
 from pathlib import Path
-from unittest.mock import patch
 
 import feedparser
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from lxml import etree
 from markupsafe import Markup, escape
 
-from plugins.feeds.entries import NOTHING_YET, entry
-from plugins.feeds.files import NEWEST
-from plugins.model import Status
+from plugins.feeds.alone import standing_alone
+from plugins.feeds.feed import NOTHING_YET
+from plugins.model import Attachment, Status
 from plugins.plain import line_of, sound
 from plugins.problems import has_errors
 from tests.examples import NOT_SHOWN, STEADY, URL, bodies, document, library, moment, post, posts, read_post
-from tests.feeds.reading import NEVER, READERS, ReadFeed, ReadItem, all_files, page_of, read, words
+from tests.feeds.reading import NAMESPACES, NEVER, READERS, ReadFeed, ReadItem, all_files, page_of, read, words
 from tests.paths import ROOT
 
 TITLES = [
@@ -183,12 +184,11 @@ def test_dates_carry_amsterdams_offset(name: str) -> None:
 
 
 @formats
-def test_the_newest_stand_first_and_fifty_at_most(name: str) -> None:
+def test_the_newest_stand_first(name: str) -> None:
     """Older ones, hidden ones and concepts are not in the feed, neither the whole site's nor the category's."""
-    held = library(*posts(60), post("stil", status=Status.HIDDEN), post("half", status=Status.DRAFT))
-    expected = [page_of(f"bericht-{number}") for number in range(60, 10, -1)]
+    held = library(*posts(79), post("stil", status=Status.HIDDEN), post("half", status=Status.DRAFT))
+    expected = [page_of(f"bericht-{number}") for number in range(79, 30, -1)]
     assert [[item.link for item in read(held, name, place).items] for place in ("/", "/nieuws/")] == [expected] * 2
-    assert len(expected) == NEWEST == 50
 
 
 @formats
@@ -289,14 +289,34 @@ def test_the_same_texts_give_the_same_bytes_everywhere() -> None:
     assert repr(all_files(library(document(), *reversed(posts(3))))) == expected
 
 
-def test_only_what_stands_in_a_feed_is_converted() -> None:
-    """However many posts there are, each of the newest fifty is made into an entry once, for all feeds together."""
-    held = library(*posts(60), document(), *[post(f"w{n}", category="Werk", address=f"/werk/w{n}/") for n in range(3)])
-    with patch("plugins.feeds.files.entry", wraps=entry) as made:
-        all_files(held)
-    chosen = [call.args[1].address for call in made.call_args_list]
-    assert len(set(chosen)) == len(chosen)
-    assert set(chosen) == {
-        text.address
-        for text in (*held.posts_in(held.categories[0])[:50], *held.posts_in(held.categories[1]), *held.documents)
-    }
+def test_an_article_is_made_once() -> None:
+    """However many feeds, formats and archives hold it, its addresses are made absolute one time."""
+    held = library(*posts(60), document())
+    standing_alone.cache_clear()
+    all_files(held)
+    assert standing_alone.cache_info().misses == 61
+
+
+def test_only_what_is_written_needs_feedgen() -> None:
+    """A build that writes no feed loads neither feedgen nor lxml for the feeds."""
+    program = "import sys; import plugins.feeds.files; print(sorted({'feedgen', 'lxml'} & sys.modules.keys()))"
+    done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, check=True, capture_output=True, encoding="utf-8")
+    assert done.stdout == "[]\n"
+
+
+def test_a_documents_file_comes_with_its_entry() -> None:
+    """Every format says where it is, what kind of file it is, and how many bytes it has; a post has none."""
+    path = "documenten/a.pdf"
+    file = Attachment(path=path, address="/documenten/groenplan/a%20b.pdf", size=12, hash="0")
+    files = all_files(library(post(), document(file=path), attachments={path: file}))
+    wanted = {"type": "application/pdf", "length": "12"}
+    where = f"{URL}/documenten/groenplan/a%20b.pdf"
+    rss, atom = (etree.fromstring(files[f"/{name}"]) for name in ("feed.xml", "atom.xml"))
+    assert [dict(found.attrib) for found in rss.iter("enclosure")] == [{"url": where, **wanted}]
+    assert [dict(found.attrib) for found in atom.iterfind(".//atom:link[@rel='enclosure']", NAMESPACES)] == [
+        {"rel": "enclosure", "href": where, **wanted}
+    ]
+    assert [item.get("attachments") for item in json.loads(files["/feed.json"])["items"]] == [
+        [{"url": where, "mime_type": "application/pdf", "size_in_bytes": 12}],
+        None,
+    ]

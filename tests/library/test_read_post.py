@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 from markupsafe import Markup
 
 from commands.new.draft import one_line
-from plugins.feeds.entries import entry
 from plugins.library.items import slug_of
 from plugins.model import Post, Status
 from plugins.problems import has_errors
 from tests.examples import KEPT, NOT_SHOWN, STEADY, bodies, header, library, moment, post, read_post, said, site
+from tests.feeds.reading import entry_of
 
 BODIES = bodies()
 PATH = "nieuws/2022/2022-01-18-open-dag.md"
@@ -275,7 +275,7 @@ def test_a_deep_text_is_read_or_refused(depth: int, form: str) -> None:
     assert bool(posts) != has_errors(problems)
     for item in posts:
         assert "x" * depth in item.body
-        assert "x" * depth in entry(library(), item, site()).content
+        assert "x" * depth in entry_of(item, library(), site()).content
 
 
 @STEADY
