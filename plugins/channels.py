@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from itertools import chain
 
-from plugins.addresses import DOCUMENTS, HOME, old_category
+from plugins.addresses import DOCUMENTS, HOME, SUBSCRIBE, old_category
 from plugins.content import Library
 from plugins.model import Category, Post
 from plugins.sheet import FeedLink
@@ -25,6 +25,7 @@ RSS = Format(file="feed.xml", type="application/rss+xml", name="RSS")
 ATOM = Format(file="atom.xml", type="application/atom+xml", name="Atom")
 JSON = Format(file="feed.json", type="application/feed+json", name="JSON Feed")
 FORMATS = (RSS, ATOM, JSON)
+OPML = f"{SUBSCRIBE}feeds.opml"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from plugins.addresses import CONTACT, HOME, LOST, ROBOTS, SITEMAP, SUBSCRIBE
-from plugins.channels import FORMATS, channels
+from plugins.channels import FORMATS, OPML, channels
 from plugins.content import Library
 from plugins.lists import list_pages
 from plugins.site import Site
@@ -14,4 +14,4 @@ def made_addresses(library: Library, site: Site, now: datetime) -> frozenset[str
     feeds = (channel.address + form.file for channel in channels(library, site) for form in FORMATS)
     theme = (file.address for file in site.theme.files)
     lists = (address for address, _ in list_pages(library, now))
-    return frozenset((HOME, CONTACT, SUBSCRIBE, LOST, ROBOTS, SITEMAP, *lists, *feeds, *theme))
+    return frozenset((HOME, CONTACT, SUBSCRIBE, LOST, ROBOTS, SITEMAP, OPML, *lists, *feeds, *theme))

@@ -43,6 +43,7 @@ def test_what_the_site_makes_is_known() -> None:
     assert made_addresses(library(post()), site(), NOW) == {
         *("/", "/404.html", "/robots.txt", "/sitemap.xml", "/thema/site.0.css"),
         *("/nieuws/", "/documenten/", "/agenda/", "/archief/", "/archief/2022/", "/contact/", "/abonneren/"),
+        "/abonneren/feeds.opml",
         *(f"{place}{name}" for place in ("/", "/nieuws/") for name in ("feed.xml", "atom.xml", "feed.json")),
     }
 

@@ -72,8 +72,8 @@ def test_the_site_has_its_pages(site: Path) -> None:
     ]
     drawings = ["thema/delen.png", "thema/icoon.png", "thema/icoon.svg", "thema/park.svg"]
     servers = [".htaccess", ".nginx.conf", "_headers", "_redirects"]
-    theme = ["thema/letter.HASH.js", "thema/site.HASH.css", "thema/ways.HASH.css"]
-    assert others == sorted([*feeds, *drawings, *servers, *theme, "robots.txt", "sitemap.xml"])
+    theme = ["thema/feed.HASH.css", "thema/letter.HASH.js", "thema/site.HASH.css", "thema/ways.HASH.css"]
+    assert others == sorted([*feeds, *drawings, *servers, *theme, "abonneren/feeds.opml", "robots.txt", "sitemap.xml"])
 
 
 def test_stock_pelican_makes_the_same_bytes(site: Path, tmp_path: Path) -> None:

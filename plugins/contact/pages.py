@@ -6,7 +6,7 @@ from datetime import datetime
 from markupsafe import Markup
 
 from plugins.addresses import CONTACT, SUBSCRIBE
-from plugins.channels import FORMATS, Channel, channels
+from plugins.channels import FORMATS, OPML, Channel, channels
 from plugins.contact.view import ContactView, SubscribeView, Subscription
 from plugins.content import Library
 from plugins.frame import frame, head
@@ -56,6 +56,7 @@ def subscribe_view(page: Page | None, library: Library, site: Site) -> Subscribe
         newsletter=mail_link(site.mail, NEWSLETTER_ON),
         farewell=mail_link(site.mail, NEWSLETTER_OFF),
         subscriptions=tuple(subscription(channel, site) for channel in channels(library, site)),
+        together=site.absolute(OPML),
     )
 
 

@@ -30,10 +30,14 @@ class Subscription:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SubscribeView(View):
-    """The page about subscribing: the group's own words, the prepared mails of the newsletter, and every feed."""
+    """The page about subscribing: the group's own words, the prepared mails of the newsletter, and every feed.
+
+    `together` is the address of the list of all feeds.
+    """
 
     title: str
     body: Markup
     newsletter: Markup | Later[Markup]
     farewell: Markup | Later[Markup]
     subscriptions: tuple[Subscription, ...]
+    together: str

@@ -1,12 +1,12 @@
-"""Make the feeds: of the whole site, of each category, and of the documents."""
+"""Make the feeds: of the whole site, of each category, and of the documents; and the list of them all."""
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
-from plugins.channels import FORMATS, JSON, RSS, Channel, Format, channels
+from plugins.channels import FORMATS, JSON, OPML, RSS, Channel, Format, channels
 from plugins.content import Library, by_newest
 from plugins.feeds.volumes import Shown, Volume, divided
-from plugins.feeds.write import volume_bytes
+from plugins.feeds.write import list_bytes, volume_bytes
 from plugins.later import Later
 from plugins.model import Document, Post
 from plugins.sheet import File
@@ -14,16 +14,18 @@ from plugins.site import Site
 
 
 def feed_files(library: Library, *, site: Site, now: datetime) -> Iterator[File]:  # noqa: ARG001
-    """Yield every feed in every format, each with its archives."""
+    """Yield every feed in every format, each with its archives, and the list of feeds."""
+    followed = channels(library, site)
     oldest_first = [
         Shown(text=text, named=library.named(text))
         for text in reversed(by_newest(library.posts, library.documents))
         if isinstance(text, Post | Document)
     ]
-    for channel in channels(library, site):
+    for channel in followed:
         parts = divided([shown for shown in oldest_first if shown.text.address.startswith(channel.address)])
         for form in FORMATS:
             yield from volumes(channel, form, parts, site)
+    yield File(address=OPML, content=Later(make=list_bytes, given=(followed, site.facts)))
 
 
 def volumes(channel: Channel, form: Format, parts: Sequence[tuple[Shown, ...]], site: Site) -> Iterator[File]:

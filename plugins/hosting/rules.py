@@ -13,6 +13,7 @@ from plugins.site import Site
 TYPES: Mapping[str, str] = MappingProxyType(
     {
         "ics": "text/calendar; charset=utf-8",
+        "opml": "text/x-opml; charset=utf-8",
         "xml": "text/xml; charset=utf-8",
     }
 )

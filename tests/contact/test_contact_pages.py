@@ -70,6 +70,7 @@ def test_the_page_about_subscribing_names_every_feed() -> None:
             feeds("Vrienden van het Park: Nieuws", "/nieuws/"),
             feeds("Vrienden van het Park: Documenten", "/documenten/"),
         ),
+        together=f"{URL}/park/abonneren/feeds.opml",
     )
     assert [item.page.text for item in views(library(post()))[1].subscriptions] == [
         "Vrienden van het Park",

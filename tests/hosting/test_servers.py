@@ -1,6 +1,7 @@
 """What visitors and feed readers of the WordPress site get from real servers."""
 
 import http.client
+import os
 import sqlite3
 import subprocess
 import sys
@@ -63,17 +64,23 @@ def folder() -> Iterator[Path]:
 def site(folder: Path) -> Path:
     """Build a site that has moved, with a calendar beside it."""
     output = folder / "uit"
+    build_site(folder, output)
+    (output / "proef.ics").write_text("BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n")
+    return output
+
+
+def build_site(folder: Path, output: Path, **environment: str) -> None:
+    """Build the site that has moved, in surroundings that differ in so much."""
     content(folder / "inhoud", FILES)
     words = ["bouw", "--inhoud", str(folder / "inhoud"), "--uitvoer", str(output), "--nu", "2022-03-01"]
     done = subprocess.run(
         [sys.executable, "-X", "utf8", str(ROOT / "commands" / "__main__.py"), *words],
+        env={**os.environ, **environment},
         check=False,
         capture_output=True,
         encoding="utf-8",
     )
     assert done.returncode == 0, done.stderr
-    (output / "proef.ics").write_text("BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n")
-    return output
 
 
 @pytest.fixture(scope="module")
@@ -87,10 +94,10 @@ def servers(site: Path, folder: Path) -> Iterator[Mapping[str, str]]:
         }
 
 
-def ask(address: str, path: str) -> Answer:
+def ask(address: str, path: str, **headers: str) -> Answer:
     """Ask a server for a path, and follow nothing."""
     with closing(http.client.HTTPConnection(urlsplit(address).netloc)) as connection:
-        connection.request("GET", quote(path))
+        connection.request("GET", quote(path), headers=headers)
         response = connection.getresponse()
         return response.status, response.getheaders(), response.read()
 
@@ -186,9 +193,30 @@ def test_what_has_a_hash_in_its_name_is_kept(servers: Mapping[str, str], site: P
 def test_calendars_and_feeds_have_their_type(servers: Mapping[str, str], name: str) -> None:
     """A calendar opens in a calendar, and a feed is XML that a browser can dress."""
     types = [
-        values(ask(servers[name], path), "Content-Type") for path in ("/proef.ics", "/feed.xml", "/thema/park.svg")
+        values(ask(servers[name], path), "Content-Type")
+        for path in ("/proef.ics", "/feed.xml", "/abonneren/feeds.opml", "/thema/park.svg")
     ]
-    assert types == [["text/calendar; charset=utf-8"], ["text/xml; charset=utf-8"], ["image/svg+xml"]]
+    assert types == [
+        ["text/calendar; charset=utf-8"],
+        ["text/xml; charset=utf-8"],
+        ["text/x-opml; charset=utf-8"],
+        ["image/svg+xml"],
+    ]
+
+
+def test_a_rebuild_keeps_what_readers_have(folder: Path) -> None:
+    """After a build of the same content, in other surroundings, nginx answers 304 to who has the feeds already."""
+    output = folder / "weer"
+    build_site(folder, output)
+    paths = [f"/{feed.relative_to(output).as_posix()}" for feed in sorted(output.rglob("feed*.*"))]
+    work = folder / "werk"
+    work.mkdir()
+    with nginx(output, work) as address:
+        tags = {path: values(ask(address, path), "ETag")[0] for path in paths}
+        build_site(folder, output, TZ="Pacific/Kiritimati", LC_ALL="C", PYTHONHASHSEED="7")
+        again = {path: ask(address, path, **{"If-None-Match": tag})[0] for path, tag in tags.items()}
+    assert again == dict.fromkeys(paths, 304)
+    assert {"/feed.xml", "/feed.json", "/nieuws/feed.xml", "/abonneren/feeds.opml"} < again.keys()
 
 
 @pytest.mark.parametrize("name", LEADING)
