@@ -37,16 +37,16 @@ def build(
     try:
         with workplace(places, terminal.say) as work, one_at_a_time(work.lock, terminal.say):
             check_ours(work)
-            memory = past.memory(work)
+            memory, known = past.memory(work), past.notes(work)
             with staging_folder(work):
-                templates = Templates(past.notes.get(TEMPLATES))
+                templates = Templates(known.get(TEMPLATES))
                 made = make(
                     items,
                     templates.used_by(environment, past.key),
                     environment,
                     Work(places=work, memory=memory, track=terminal.track, spread=past.spread),
                 )
-                notes = proof_read(made, work, loaded, past.notes)
+                notes = proof_read(made, work, loaded, known)
                 if made.change:
                     check_removed(work, made.change.removed)
                     put_in_place(made, places, work, memory, keep=bool(past))

@@ -7,7 +7,7 @@ from typing import Any
 
 from engine.folders import Folders
 from engine.inputs import Seen
-from engine.memory import Memory, recall, save
+from engine.memory import Memory, load, recall, save
 from engine.moments import span
 from engine.output import Made
 from engine.staging import pair
@@ -29,7 +29,6 @@ class Past:
     key: bytes = b""
     inputs: Mapping[str, Seen] = field(default_factory=dict)
     looked: int = 0
-    notes: Mapping[str, Any] = field(default_factory=dict)
     texts: Texts = field(default_factory=Texts)
     spread: Spread = one_by_one
 
@@ -40,6 +39,11 @@ class Past:
     def memory(self, places: Folders) -> Memory:
         """Give what is known of the output."""
         return recall(places.memory) if self else Memory()
+
+    def notes(self, places: Folders) -> Mapping[str, Any]:
+        """Give what plugins noted of the output; under the lock, as the memory: they tell of the same build."""
+        known = load(places.notes, self.key) if self else None
+        return known if isinstance(known, dict) else {}
 
     def remember(self, places: Folders, memory: Memory, made: Made, loaded: Loaded, notes: Mapping[str, Any]) -> None:
         """Keep what the next build can use; where that cannot be, only time is lost."""

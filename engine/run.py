@@ -11,7 +11,7 @@ from engine.change import Change
 from engine.errors import CalledWrongly
 from engine.folders import Folders, folders
 from engine.inputs import look, program_key
-from engine.memory import Memory, load, recall
+from engine.memory import Memory, recall
 from engine.parallel import spread
 from engine.quick import is_done, trust
 from engine.terminal import end, say
@@ -45,12 +45,10 @@ def run(settings_file: Path, overrides: Mapping[str, object]) -> None:
     from engine.past import Past  # noqa: PLC0415 - what is not needed to see that nothing changed
 
     texts = kept_texts(places, key)
-    notes = load(places.notes, key)
     past = Past(
         key=key,
         inputs=inputs,
         looked=looked,
-        notes=notes if isinstance(notes, dict) else {},
         texts=texts,
         spread=spread,
     )

@@ -62,6 +62,21 @@ def test_builds_at_once_wait_for_each_other(site: Project) -> None:
     assert stamps(site.output) == before
 
 
+def test_what_one_build_noted_the_next_one_knows(site: Project) -> None:
+    """A build that waited goes by what the one before it found out: a link to a new heading is no mistake (29)."""
+    site.post("pad", datum="2 mei 2022", text="## Nieuwe kop")
+    with one_at_a_time(site.state / "slot", print):
+        running = [start(site, site.output) for _ in range(2)]
+        for process in running:
+            assert process.stderr
+            assert WAITS in iter(process.stderr.readline, "")
+    assert [process.communicate() and process.returncode for process in running] == [0, 0]
+    site.post("sloot", datum="3 mei 2022", text="Zie [de kop](pad.md#nieuwe-kop).")
+    done = run(site, site.output)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert files(site.output) == clean(site)
+
+
 def test_builds_that_start_together_end_well(tmp_path: Path) -> None:
     """From nothing, in one place, without anybody who holds them up: one clean build's site, and nothing left over."""
     site = project(tmp_path)
