@@ -77,7 +77,7 @@ def described(text: Text, named: Named, site: SiteFacts) -> tuple[Thing, ...]:
 
 def with_picture(thing: dict[str, object], named: Named, site: SiteFacts) -> Thing:
     """Add the text's own picture, where it has one."""
-    return {**thing, "image": site.absolute(named.picture[0].address)} if named.picture else thing
+    return {**thing, "image": site.absolute(named.picture[0].whole.address)} if named.picture else thing
 
 
 def posting(post: Post, site: SiteFacts) -> dict[str, object]:

@@ -476,9 +476,12 @@ class Kind(Enum):
         "Zet er een regel bij, zoals 'beeldtekst: Wilgen langs een sloot.'.",
         "nieuws/open-dag.md:5",
     )
-    NO_ALT = warning(
+    NO_ALT = error(
         "Bij de foto '{target}' staat niet wat erop te zien is. Wie hem niet kan zien, mist dat.",
-        "Schrijf het tussen de rechte haken: ![Wilgen langs een sloot]({target}).",
+        (
+            "Schrijf het tussen de rechte haken: ![Wilgen langs een sloot]({target}). "
+            "Is de foto alleen versiering? Zet dan 'versiering: ja' in de kop."
+        ),
         "nieuws/open-dag.md:7",
         target="/beeld/wilgen.jpg",
     )
@@ -493,6 +496,27 @@ class Kind(Enum):
         "Open hem in een fotoprogramma en bewaar hem opnieuw als JPG of PNG.",
         "nieuws/open-dag.md:7",
         target="/beeld/wilgen.jpg",
+    )
+    EMPTY_PICTURE = error(
+        "'{target}' is een leeg bestand.",
+        "Zet de foto opnieuw over van je telefoon of camera.",
+        "nieuws/open-dag.md:7",
+        target="/beeld/wilgen.jpg",
+    )
+    DAMAGED_PICTURE = error(
+        "'{target}' is beschadigd: een stuk van de foto ontbreekt.",
+        "Zet de foto opnieuw over van je telefoon of camera. Lukt dat niet, kies dan een andere foto.",
+        "nieuws/open-dag.md:7",
+        target="/beeld/wilgen.jpg",
+    )
+    LYING_NAME = error(
+        "De naam van '{target}' eindigt op {suffix}, maar het is een {form}.",
+        "Geef het bestand de naam '{name}', en schrijf die ook in je tekst.",
+        "nieuws/open-dag.md:7",
+        target="/beeld/wilgen.jpg",
+        suffix=".jpg",
+        form="PNG",
+        name="wilgen.png",
     )
     HEIC = error(
         "'{target}' is een foto van een iPhone (HEIC), en die tonen de meeste browsers niet.",
@@ -512,6 +536,52 @@ class Kind(Enum):
         "nieuws/open-dag.md:7",
         target="/beeld/wilgen.jpg",
         megapixels="48",
+    )
+    NO_CONSENT = error(
+        "Op deze foto's zijn mensen te herkennen, maar er staat niet dat zij het goed vinden.",
+        (
+            "Vraag het aan hen. Vinden zij het goed? Zet er dan een regel bij: 'toestemming: ja'. "
+            "Zo niet, kies dan een foto waarop niemand te herkennen is, en haal 'mensen: ja' weg."
+        ),
+        "nieuws/open-dag.md:6",
+    )
+    NO_ALBUM = error(
+        "In de map '{folder}' van dit album staan geen foto's, of de map is er niet.{guess}",
+        "Maak de map in de map beeld, zet de foto's erin, en schrijf hier alleen de naam van die map.",
+        "nieuws/open-dag.md:6",
+        folder="opendag",
+        guess=" Bedoel je 'open-dag-2022'?",
+    )
+    NO_CAPTION = error(
+        "Bij de foto '{name}' staat niet wat erop te zien is. Wie hem niet kan zien, mist dat.",
+        "Zet in dit bestand een regel, zoals '{name}: Wilgen langs een sloot.'. Is het er nog niet? Maak het dan.",
+        "beeld/open-dag-2022/onderschriften.txt",
+        name="foto1.jpg",
+    )
+    BAD_CAPTION = error(
+        "De regel '{text}' begrijp ik niet.",
+        "Schrijf de naam van een foto, een dubbele punt, en wat erop te zien is: 'foto1.jpg: Wilgen langs een sloot.'.",
+        "beeld/open-dag-2022/onderschriften.txt:3",
+        text="Wilgen langs een sloot",
+    )
+    DOUBLE_CAPTION = error(
+        "De foto '{name}' staat hier twee keer, de eerste keer op regel {first}.",
+        "Haal er één weg.",
+        "beeld/open-dag-2022/onderschriften.txt:3",
+        name="foto1.jpg",
+        first="1",
+    )
+    LOST_CAPTION = warning(
+        "De foto '{name}' staat niet in deze map.{guess}",
+        "Verbeter de naam, of haal de regel weg.",
+        "beeld/open-dag-2022/onderschriften.txt:3",
+        name="foto11.jpg",
+        guess=" Bedoel je 'foto1.jpg'?",
+    )
+    NOT_IN_ALBUM = warning(
+        "Dit bestand is geen foto, en komt niet in het album.",
+        "Haal het weg als het hier niet hoort. Een video kan niet op de site.",
+        "beeld/open-dag-2022/film.mp4",
     )
 
     # categorieen.toml.

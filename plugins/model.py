@@ -52,18 +52,49 @@ class Topic:
         return f"/onderwerp/{self.slug}/"
 
 
+class Form(StrEnum):
+    """A format of pictures, by the ending that its files have."""
+
+    JPEG = "jpg"
+    PNG = "png"
+    WEBP = "webp"
+    GIF = "gif"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Copy:
+    """A picture as it is published once: at which path, in how many pixels, and in which format."""
+
+    address: str
+    width: int
+    height: int
+    form: Form
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Picture:
     """A picture of the content: `path` is its file from the content folder, `hash` that of its bytes.
 
-    `address` is the path at which it is published; `width` and `height` are its size there, in pixels.
+    `webp` are its copies for the browsers of today and `plain` those for all others, the smallest first; `others` are
+    where only links from elsewhere lead. A `flat` one is a drawing of few colours.
     """
 
     path: str
-    address: str
-    width: int
-    height: int
     hash: str
+    flat: bool
+    webp: tuple[Copy, ...]
+    plain: tuple[Copy, ...]
+    others: tuple[Copy, ...]
+
+    @property
+    def whole(self) -> Copy:
+        """Give the largest copy that every program shows."""
+        return self.plain[-1]
+
+    @property
+    def copies(self) -> tuple[Copy, ...]:
+        """Give all copies."""
+        return (*self.webp, *self.plain, *self.others)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,9 +113,10 @@ class Text:
 
     `path` is its file, counted from the content folder; `lines` tells on which line each field stands, by attribute
     (a field that is absent has none). Moments carry Europe/Amsterdam; `modified` is `date` where none is given, and
-    from `expires` on the text is in no list. Empty text stands for what the volunteer left
-    out. `image` is the path of a picture in the Library, `former` holds the paths that the page had earlier, and
-    `kept` the fields that are read only where a later part of the site needs them, by name and as they were written.
+    from `expires` on the text is in no list. Empty text stands for what the volunteer left out. `image` is the path
+    of a picture in the Library; where its pictures are `decorative`, nothing need be said of what can be seen on them;
+    `album` is a folder below that of the pictures. `former` holds the paths that the page had earlier, and `kept` the
+    fields that are read only where a later part of the site needs them, by name and as they were written.
     """
 
     path: str
@@ -99,6 +131,8 @@ class Text:
     status: Status
     image: str
     image_alt: str
+    decorative: bool
+    album: str
     former: tuple[str, ...]
     kept: Mapping[str, tuple[str, ...]]
     body: Markup

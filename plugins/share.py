@@ -42,7 +42,7 @@ USUAL = Share(
 
 def share_of(text: Text, named: Named) -> Share:
     """Give what a text's own page says: its own picture where it has one, and its days if it is an article."""
-    picture = next(iter(named.picture), None)
+    picture = named.picture[0].whole if named.picture else None
     article = isinstance(text, Post | Document)
     return Share(
         kind="article" if article else USUAL.kind,

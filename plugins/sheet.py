@@ -9,6 +9,13 @@ from markupsafe import Markup
 from plugins.dutch import long_date
 from plugins.later import Later
 
+ELEMENT = Markup(
+    '<picture><source type="image/webp" srcset="{image.webp}" sizes="{image.sizes}"><img src="{image.address}"'
+    ' srcset="{image.plain}" sizes="{image.sizes}" width="{image.width}" height="{image.height}"'
+    ' decoding="async"{lazy} alt="{image.alt}"{more}></picture>'
+)
+LAZY = Markup(' loading="lazy"')
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
@@ -122,12 +129,22 @@ class Waymark:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Image:
-    """A picture: where it stands, its size there in pixels, and what can be seen on it."""
+    """A picture: where its largest copy stands, the size of that in pixels, and what can be seen on it.
+
+    `webp` and `plain` are the copies to choose from, and `sizes` says how wide it is shown, all as HTML has it.
+    """
 
     address: str
     width: int
     height: int
     alt: str
+    webp: str
+    plain: str
+    sizes: str
+
+    def element(self, *, lazy: bool = False, more: Markup = Markup()) -> Markup:  # noqa: B008 - it is frozen
+        """Give the HTML that shows it, with `more` attributes; what is `lazy` is fetched when it is scrolled to."""
+        return ELEMENT.format(image=self, lazy=LAZY if lazy else "", more=more)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

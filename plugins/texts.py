@@ -11,6 +11,7 @@ from plugins.dutch import MONTHS, span, weekday
 from plugins.mailto import without_addresses
 from plugins.model import Category, Document, Event, Post, Text, Topic
 from plugins.sheet import Day, Image, Link, Stop, Teaser, Waymark
+from plugins.shown import shown
 from plugins.site import Site, SiteFacts
 
 DOCUMENT = Waymark(shape="square", hue="brick", pictogram="page")
@@ -67,10 +68,7 @@ def image(library: Library, text: Text, site: Site) -> tuple[Image, ...]:
 
 def picture(named: Named, text: Text, site: SiteFacts) -> tuple[Image, ...]:
     """Give the picture that a text names in its header, as pages show it."""
-    return tuple(
-        Image(address=site.link(found.address), width=found.width, height=found.height, alt=text.image_alt)
-        for found in named.picture
-    )
+    return tuple(shown(found, text.image_alt, site) for found in named.picture)
 
 
 def ended(text: Text, now: datetime) -> tuple[Day, ...]:

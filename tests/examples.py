@@ -17,7 +17,9 @@ from plugins.library.body import BodyReader
 from plugins.library.divide import Beside, library_of
 from plugins.library.fields import FIELDS, FileKind
 from plugins.library.items import Item, read_item
-from plugins.model import FOREVER, UNDATED, Category, Document, Event, Page, Post, Status
+from plugins.model import FOREVER, UNDATED, Category, Document, Event, Form, Page, Picture, Post, Status
+from plugins.photos.measure import Look
+from plugins.photos.names import named, names
 from plugins.problems import Problem, has_errors
 from plugins.settings import Entry
 from plugins.sheet import FeedLink, File, Frame, Link, MenuItem
@@ -122,6 +124,8 @@ def shared(path: str, slug: str, changes: Mapping[str, Any]) -> dict[str, Any]:
         "status": Status.PUBLISHED,
         "image": "",
         "image_alt": "",
+        "decorative": False,
+        "album": "",
         "former": (),
         "kept": dict.fromkeys(KEPT, ()),
         "body": Markup("<p>Kom kijken.</p>"),
@@ -207,6 +211,12 @@ def beside(**changes: Any) -> Beside:
     """Give what stands beside the texts: nothing, changed where asked for."""
     usual = Beside(folder=Path("inhoud"), categories=(), pictures={}, named={}, attachments={})
     return replace(usual, **changes)
+
+
+def picture(path: str = "beeld/wilg.jpg", width: int = 800, height: int = 600) -> Picture:
+    """Give a photo that was looked at."""
+    seen = Look(width=width, height=height, form=Form.JPEG, flat=False, clear=False, hash="0")
+    return named(path, seen, names([path])[path])
 
 
 def library(*given: Item, now: datetime = NOW, **changes: Any) -> Library:

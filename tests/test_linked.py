@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 
 from plugins.content import Library
 from plugins.linked import Thing, breadcrumbs, described, json_ld, organization, website
-from plugins.model import Attachment, Picture, Text
+from plugins.model import Attachment, Text
 from plugins.settings import Entry
-from tests.examples import STEADY, URL, document, event, library, page, post, site
+from tests.examples import STEADY, URL, document, event, library, page, picture, post, site
 
-PICTURE = Picture(path="beeld/wilg.jpg", address="/beeld/wilg.0.jpg", width=800, height=600, hash="0")
+PICTURE = picture()
 FILE = Attachment(path="documenten/plan.pdf", address="/documenten/groenplan/plan.pdf", size=9, hash="0")
 GROUP = {"@type": "Organization", "@id": f"{URL}/#groep", "name": "Vrienden van het Park"}
 HELD: Library = replace(library(), pictures={PICTURE.path: PICTURE}, attachments={FILE.path: FILE})
@@ -114,7 +114,7 @@ def test_a_post_is_a_posting() -> None:
     assert thing(signed) == {
         **POST,
         "author": {"@type": "Person", "name": "Anna"},
-        "image": f"{URL}/beeld/wilg.0.jpg",
+        "image": f"{URL}/beeld/wilg.jpg",
     }
 
 

@@ -8,14 +8,18 @@ import io
 import os
 import re
 import shutil
+import struct
 import subprocess
 import sys
 import zipfile
+import zlib
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import MappingProxyType
+from typing import Any
 
 import pytest
+from PIL import Image
 
 from tests.conftest import Golden, Wijkpark
 from tests.examples import content
@@ -39,6 +43,38 @@ def word_file(kind: str) -> bytes:
     with zipfile.ZipFile(made, "w") as archive:
         archive.writestr("word/document.xml", f"<w:t>Deze zin hoort bij {kind}.</w:t>")
     return made.getvalue()
+
+
+def photo(width: int = 60, height: int = 40, form: str = "JPEG", **options: Any) -> bytes:
+    """Give the bytes of a photo."""
+    made = io.BytesIO()
+    Image.new("RGB", (width, height), "green").save(made, form, **options)
+    return made.getvalue()
+
+
+def photo_bomb() -> bytes:
+    """Give a PNG of a few bytes that says that it is 65,536 points wide and high."""
+    raw = photo(form="PNG")
+    head = b"IHDR" + struct.pack(">II", 65_536, 65_536) + raw[24:29]
+    return raw[:12] + head + struct.pack(">I", zlib.crc32(head)) + raw[33:]
+
+
+def with_photos(kind: str, photos: Mapping[str, bytes], header: str = "") -> dict[str, str | bytes]:
+    """Give a post that shows these photos of the folder beeld."""
+    shown = "\n".join(f"\n![Een boom](/beeld/{name})" for name in photos)
+    written = text(kind).replace("\n---\n", f"\n{header}---\n") + f"{shown}\n"
+    return {"nieuws/open-dag.md": written, **{f"beeld/{name}": raw for name, raw in photos.items()}}
+
+
+def with_album(kind: str, captions: str, **files: bytes) -> dict[str, str | bytes]:
+    """Give a post with an album of two photos, and more files in its folder."""
+    return {
+        "nieuws/open-dag.md": text(kind).replace("\n---\n", "\nalbum: open-dag\n---\n"),
+        "beeld/open-dag/foto1.jpg": photo(),
+        "beeld/open-dag/foto2.jpg": photo(),
+        "beeld/open-dag/onderschriften.txt": captions,
+        **{f"beeld/open-dag/{name.replace('_', '.')}": raw for name, raw in files.items()},
+    }
 
 
 def yaml_bomb(kind: str) -> str:
@@ -65,6 +101,36 @@ MADE: Mapping[str, Mapping[str, str | bytes] | Callable[[Path], None]] = Mapping
     {
         "bom": {"nieuws/open-dag.md": b"\xef\xbb\xbf" + text("bom").encode()},
         "foto-geplakt": {"nieuws/open-dag.md": text("foto-geplakt") + f"\n![Foto](data:image/png;base64,{'A' * 40})\n"},
+        "album-leeg": {
+            "nieuws/open-dag.md": text("album-leeg").replace("\n---\n", "\nalbum: opendag\n---\n"),
+            "beeld/open-dag/foto1.jpg": photo(),
+        },
+        "album-let-op": with_album(
+            "album-let-op", "foto1.jpg: Een\nfoto2.jpg: Twee\nfoto3.jpg: Drie\n", film_mp4=b"film"
+        ),
+        "album-zonder-tekst": with_album(
+            "album-zonder-tekst", "foto1.jpg: Een\nfoto1.jpg: Nog eens\nTwee\n", foto3_heic=b"\0\0\0\x18ftypheic"
+        ),
+        "foto-kapot": with_photos(
+            "foto-kapot",
+            {
+                "afgebroken.jpg": photo(600, 400)[:-40],
+                "beweegt.gif": photo(form="GIF", save_all=True, append_images=[Image.new("RGB", (60, 40), "red")]),
+                "bom.png": photo_bomb(),
+                "groot.png": photo(5001, 5000, "PNG", compress_level=1),
+                "iphone.heic": b"\0\0\0\x18ftypheic" + bytes(40),
+                "leeg.jpg": b"",
+                "liegt.jpg": photo(form="PNG"),
+                "tekening.svg": b"<svg xmlns='http://www.w3.org/2000/svg'/>",
+                "tekst.jpg": b"Dit is geen foto.",
+            },
+        ),
+        "foto-met-mensen": with_photos("foto-met-mensen", {"feest.jpg": photo()}, "mensen: ja\n"),
+        "foto-zonder-tekst": {
+            "nieuws/open-dag.md": text("foto-zonder-tekst").replace("\n---\n", "\nbeeld: /beeld/boom.jpg\n---\n")
+            + "\n![](/beeld/boom.jpg)\n",
+            "beeld/boom.jpg": photo(),
+        },
         "namen-met-hoofdletters": {
             "nieuws/open-dag.md": text("namen-met-hoofdletters, klein"),
             "nieuws/Open-Dag.md": text("namen-met-hoofdletters, groot"),
@@ -179,7 +245,7 @@ def test_wrong_content_is_answered_kindly(
     assert any(READ_RIGHTLY.get(kind, "") in page for page in pages.values())
 
 
-@pytest.mark.parametrize("kind", ["drie-fouten", "opmerking-open", "adres-dubbel"])
+@pytest.mark.parametrize("kind", ["drie-fouten", "opmerking-open", "adres-dubbel", "foto-kapot"])
 def test_a_check_says_what_a_build_says(tmp_path: Path, wijkpark: Wijkpark, kind: str) -> None:
     """`controleer` gives the same list with the same exit status, and writes nothing."""
     folder = made(kind, tmp_path / "inhoud")

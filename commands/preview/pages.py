@@ -14,6 +14,7 @@ TYPES = MappingProxyType(
         ".json": "application/json",
         ".svg": "image/svg+xml",
         ".txt": "text/plain; charset=utf-8",
+        ".webp": "image/webp",
         ".xml": "text/xml; charset=utf-8",
     }
 )

@@ -44,5 +44,6 @@ def standing_alone(body: str, page: str) -> str:
         for name, seen in PLACES:
             if (address := element.get(name)) is not None:
                 element.set(name, seen(page, address))
-    html = etree.tostring(root, encoding="unicode", method="html")
+    # libxml2 does not know that a source of pictures holds nothing.
+    html = etree.tostring(root, encoding="unicode", method="html").replace("</source>", "")
     return sound(with_entities(html.removeprefix("<div>").removesuffix("</div>")))

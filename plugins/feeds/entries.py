@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
-from html import escape
 from pathlib import PurePosixPath
 from types import MappingProxyType
 
@@ -14,6 +13,7 @@ from plugins.feeds.volumes import Shown
 from plugins.model import Post
 from plugins.plain import sound
 from plugins.site import SiteFacts
+from plugins.texts import picture
 
 LONGEST_SUMMARY = 700
 # A file of another kind is no enclosure, for nobody could say what it is.
@@ -71,11 +71,7 @@ def entry(shown: Shown, site: SiteFacts) -> FeedEntry:
 def article(shown: Shown, site: SiteFacts) -> str:
     """Give the HTML of a text as its page has it: the picture that stands with it, and then all its parts."""
     text, named = shown.text, shown.named
-    pictures = "".join(
-        f'<p><img src="{site.link(found.address)}" alt="{escape(text.image_alt)}" '
-        f'width="{found.width}" height="{found.height}"></p>\n'
-        for found in named.picture
-    )
+    pictures = "".join(f"<p>{found.element()}</p>\n" for found in picture(named, text, site))
     if isinstance(text, Post):
         return pictures + str(text.body) if pictures else text.body
     divided = parts(text, site.link(named.file[0].address) if named.file else "")

@@ -19,7 +19,6 @@ TYPES: Mapping[str, str] = MappingProxyType(
 )
 # These have a hash of their bytes in their names, so a browser may keep them for a year.
 FOREVER = "public, max-age=31536000, immutable"
-PICTURES = "/beeld/"
 LOST = "/404.html"
 # What is meant for the server, below the path of the site; the folder .well-known is for everybody.
 HIDDEN = r"\.(?!well-known/)"
@@ -49,7 +48,7 @@ def rules(library: Library, site: Site) -> Rules:
         ),
         headers=headers(site.url),
         types=TYPES,
-        kept=tuple(site.link(path) for path in (theme.stylesheet, theme.ways, theme.feed, theme.script, PICTURES)),
+        kept=tuple(site.link(path) for path in (theme.stylesheet, theme.ways, theme.feed, theme.script)),
         lost=site.link(LOST),
         base=site.base,
     )

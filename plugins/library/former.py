@@ -15,8 +15,8 @@ def over_made(library: Library, made: Set[str], site: Site) -> Iterator[Problem]
 
     A server looks at the rules for old addresses first: nobody would notice but who follows that feed.
     """
-    files = (file.address for files in (library.pictures, library.attachments) for file in files.values())
-    taken = {*made, *map(unquote, files)}
+    pictures = (copy.address for picture in library.pictures.values() for copy in picture.copies)
+    taken = {*made, *map(unquote, pictures), *(unquote(file.address) for file in library.attachments.values())}
     for text in library.shown(Text):
         for former in dict.fromkeys(text.former):
             if without_base(former, site) in taken:

@@ -70,15 +70,23 @@ def problems_with(fields: Fields, slug: str, path: str) -> Iterator[Problem]:
     for topic in values.get("topics", ()):
         if not slugify(topic):
             yield Kind.EMPTY_TOPIC.at(path, lines["topics"], value=topic)
-    if values["image"] and not values["image_alt"]:
+    yield from picture_problems(fields, path)
+    if "begin" in values:
+        yield from event_problems(fields, path)
+
+
+def picture_problems(fields: Fields, path: str) -> Iterator[Problem]:
+    """Find what is wrong with the pictures and files that the header names, as far as their names tell."""
+    values, lines = fields.values, fields.lines
+    if values["image"] and not values["image_alt"] and not values["decorative"]:
         yield Kind.NO_IMAGE_ALT.at(path, lines["image"])
+    if values["people"] and not values["consent"]:
+        yield Kind.NO_CONSENT.at(path, lines["people"])
     for attribute, folder in (("image", PICTURES), ("file", FileKind.DOCUMENT)):
         if attribute == "image" and is_elsewhere(values[attribute]):
             yield Kind.FOREIGN_IMAGE.at(path, lines[attribute], target=values[attribute])
         elif values.get(attribute) and not content_path(values[attribute], path):
             yield climbs(path, lines[attribute], values[attribute], folder)
-    if "begin" in values:
-        yield from event_problems(fields, path)
 
 
 def event_problems(fields: Fields, path: str) -> Iterator[Problem]:
@@ -100,7 +108,7 @@ def shared(fields: Fields, kind: FileKind, path: str, slug: str, body: Markup) -
     values = fields.values
     date = values.get("date", values["modified"])
     return {
-        **{name: values[name] for name in ("title", "status", "image_alt", "former")},
+        **{name: values[name] for name in ("title", "status", "image_alt", "decorative", "album", "former")},
         "path": path,
         "lines": MappingProxyType(dict(fields.lines)),
         "slug": slug,

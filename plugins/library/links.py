@@ -14,12 +14,14 @@ from markupsafe import Markup
 from plugins.content import Library
 from plugins.guess import did_you_mean
 from plugins.hosting.moves import moves
+from plugins.library.gallery import Photo, gallery
 from plugins.library.paths import content_path
 from plugins.made import made_addresses
 from plugins.messages import Kind
 from plugins.model import Picture, Text
 from plugins.photos.measure import SUFFIXES
 from plugins.problems import Problem
+from plugins.shown import shown
 from plugins.site import Site
 
 # As nh3 writes them: values stand in double quotes, in which there are none; links do not hold links.
@@ -43,6 +45,7 @@ class Places:
     """Where links may lead: files by path, pages by address with the ids on them, pictures, and files held back.
 
     `made` has the addresses that the site makes by itself, `moved` leads from earlier addresses to those of now.
+    `albums` has the album of a text by its path.
     """
 
     files: Mapping[str, str]
@@ -50,7 +53,16 @@ class Places:
     made: Set[str]
     moved: Mapping[str, str]
     pictures: Mapping[str, Picture]
+    albums: Mapping[str, tuple[Photo, ...]]
     held: Set[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class In:
+    """What is known to be in texts, by their files: the places that links can lead to, and the photos of an album."""
+
+    ids: Mapping[str, Set[str]]
+    albums: Mapping[str, tuple[Photo, ...]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,20 +74,21 @@ class Target:
     guess: str = ""
 
 
-def places_of(library: Library, site: Site, now: datetime, ids: Mapping[str, Set[str]]) -> Places:
-    """Gather where links may lead; `ids` has those in each text, by its file."""
+def places_of(library: Library, site: Site, now: datetime, texts: In) -> Places:
+    """Gather where links may lead."""
     shown = library.shown(Text)
-    pages: dict[str, Set[str]] = {text.address: ids[text.path] for text in shown}
+    pages: dict[str, Set[str]] = {text.address: texts.ids[text.path] for text in shown}
     return Places(
         files={
             **{text.path: text.address for text in shown},
-            **{path: picture.address for path, picture in library.pictures.items()},
+            **{path: picture.whole.address for path, picture in library.pictures.items()},
             **{path: file.address for path, file in library.attachments.items()},
         },
         pages=pages,
         made=made_addresses(library, site, now),
         moved={move.old: move.new for move in moves(library, site)},
         pictures=library.pictures,
+        albums=texts.albums,
         held=frozenset(held.path for held in library.held),
     )
 
@@ -100,19 +113,27 @@ def linked(text: T, lines: Mapping[str, int], places: Places, site: Site) -> tup
         src = unescape(match["src"])
         local = own_path(src, text, site, relative=False)
         found = places.pictures.get(content_path(local or "", text.path))
-        alt = ALT.search(match[0])
+        alt = alt_of(match[0])
         if found is None:
             if local is None:
                 warn(Kind.FOREIGN_IMAGE, src)
-            return alt["alt"] if alt else ""
-        if not alt or not alt["alt"].strip():
-            warn(Kind.NO_ALT, src)
-        more = SIZE.sub("", match["before"] + match["after"])
-        size = f'width="{found.width}" height="{found.height}"'
-        return f'<img src="{escape(site.link(found.address))}" {size} loading="lazy"{more}>'
+            return escape(alt)
+        # The first picture of a page is seen at once.
+        lazy = bool(text.image or seen)
+        seen.append(src)
+        more = Markup(ALT.sub("", SIZE.sub("", match["before"] + match["after"])))  # noqa: S704 - it was HTML already
+        return str(shown(found, alt, site).element(lazy=lazy, more=more))
 
+    seen: list[str] = []
     body = ANCHOR.sub(lead, IMAGE.sub(show, text.body))
+    body += str(gallery(places.albums.get(text.path, ()), places.pictures, site, lazy=bool(text.image or seen)))
     return replace(text, body=Markup(body)), tuple(problems)  # noqa: S704 - it was HTML already
+
+
+def alt_of(image: str) -> str:
+    """Give what an img element says that can be seen on it."""
+    alt = ALT.search(image)
+    return unescape(alt["alt"]).strip() if alt else ""
 
 
 def leads_to(href: str, text: Text, places: Places, site: Site) -> Target:
@@ -192,5 +213,6 @@ def present(path: str, places: Places) -> str:
 def line_with(source: str, href: str, base: str) -> int:
     """Give the first line of a file on which a link's address stands as it was written, or 0."""
     written = href.removeprefix(base) if href.startswith(f"{base}/") else href
-    place = source.find(written)
+    # Of a picture that stands in the header too, the text is meant.
+    place = source.find(f"({written}") + 1 or source.find(written)
     return source.count("\n", 0, place) + 1 if place >= 0 else 0

@@ -11,7 +11,7 @@ from plugins.dutch import AMSTERDAM
 from plugins.library.dates import moment
 from plugins.library.former import over_made
 from plugins.library.menu import dead_entries, foot, whole_menu
-from plugins.library.parsed import Parsed, Way
+from plugins.library.parsed import Known, Way
 from plugins.library.read import read_content, read_library, read_text
 from plugins.made import made_addresses
 from plugins.messages import Kind, Wrong
@@ -33,7 +33,7 @@ class Loaded:
     now: datetime
     library: Library
     warnings: tuple[Problem, ...]
-    parsed: Mapping[str, Parsed] = field(default_factory=dict)
+    parsed: Mapping[str, Known] = field(default_factory=dict)
 
 
 def load(

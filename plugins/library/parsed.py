@@ -9,6 +9,7 @@ from typing import Protocol, TypeVar
 from plugins.library.items import Item
 from plugins.library.links import line_with
 from plugins.model import Text
+from plugins.photos.measure import Look
 from plugins.problems import Problem
 from plugins.progress import Track, silent
 
@@ -48,6 +49,10 @@ class Parsed:
     ids: frozenset[str]
 
 
+# What is kept of a file that does not change: of a text what it holds, of a picture what was seen of it.
+Known = Parsed | Look
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """What came of reading all files: what each holds by its path, and the texts of those that were opened."""
@@ -69,7 +74,7 @@ class Way:
     Tips cost time and are for who asks for them; what is known has none.
     """
 
-    known: Mapping[str, Parsed] = field(default_factory=dict)
+    known: Mapping[str, Known] = field(default_factory=dict)
     spread: Spread = one_by_one
     track: Track = silent
     with_tips: bool = False

@@ -1,37 +1,39 @@
-"""Find the pictures and files that texts name, and take the facts of them that pages need."""
+"""Find the pictures that texts name, and look at each."""
 
-import difflib
-import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from html import unescape
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from posixpath import splitext
-from unicodedata import normalize
-from urllib.parse import quote, unquote
+from urllib.parse import unquote
 
-from plugins.library.folder import DOCUMENTS, PICTURES
-from plugins.library.links import own_path
+from plugins.library.attachments import missing
+from plugins.library.folder import PICTURES
+from plugins.library.gallery import Photo
+from plugins.library.links import alt_of, own_path
+from plugins.library.parsed import Way
 from plugins.library.paths import climbs, content_path
 from plugins.messages import Kind, Wrong
-from plugins.model import Attachment, Document, Picture, Text
-from plugins.photos.measure import SUFFIXES, measure
+from plugins.model import Picture, Text
+from plugins.photos.measure import SUFFIXES, Look, Refused, look
+from plugins.photos.names import named, names
 from plugins.problems import Problem, reason
 from plugins.site import Site
-from plugins.slug import slugify
 
 # As nh3 writes them: values stand in double quotes, in which there are none.
-IMAGE = re.compile(r'<img(?: [\w-]+="[^"]*")*? src="(?P<address>[^"]*)"')
+IMAGE = re.compile(r'<img(?: [\w-]+="[^"]*")*? src="(?P<address>[^"]*)"[^>]*>')
 LINK = re.compile(r'<a(?: [\w-]+="[^"]*")*? href="(?P<address>[^"]*)"')
 
 PICTURE = re.compile("|".join(map(re.escape, sorted(SUFFIXES))), re.IGNORECASE)
 
 
-def wanted(text: Text, lines: Mapping[str, int], site: Site) -> Iterator[tuple[str, str, int]]:
-    """Yield the pictures that a text names: the path, as it was written, and its line."""
+def wanted(text: Text, album: Iterable[Photo], lines: Mapping[str, int], site: Site) -> Iterator[tuple[str, str, int]]:
+    """Yield the pictures that a text names, those of its album too: the path, as it was written, and its line."""
     if text.image:
         yield text.image, text.image, text.lines["image"]
+    for photo in album:
+        yield photo.path, f"/{photo.path}", text.lines["album"]
     for match in IMAGE.finditer(text.body) if "<img" in text.body else ():
         written = unescape(match["address"])
         path = picture_path(written, text, site)
@@ -55,85 +57,78 @@ def picture_path(written: str, text: Text, site: Site) -> str | None:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pictures:
-    """The pictures that texts name, by path; which of them each text names, by its path; and what is wrong."""
+    """The pictures that texts name, by path; which of them each text names, by its path; and what is wrong.
+
+    `looks` has what was seen of each, by its file.
+    """
 
     pictures: Mapping[str, Picture]
+    looks: Mapping[str, Look]
     named: Mapping[str, frozenset[str]]
     problems: tuple[Problem, ...]
 
 
-def pictures(
-    texts: Iterable[Text], lines: Mapping[str, Mapping[str, int]], content: Path, files: Mapping[str, str], site: Site
-) -> Pictures:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """The texts that name pictures, their albums, and the lines on which each names what; by the paths of texts."""
+
+    texts: tuple[Text, ...]
+    albums: Mapping[str, tuple[Photo, ...]]
+    lines: Mapping[str, Mapping[str, int]]
+
+
+def pictures(given: Wanted, content: Path, files: Mapping[str, str], site: Site, way: Way) -> Pictures:
     """Look at every picture that the texts name; `files` are the content's files, as `other_files` gives them."""
-    found: dict[str, Picture] = {}
-    named: dict[str, frozenset[str]] = {}
-    problems: list[Problem] = []
-    for text in texts:
-        naming = tuple(wanted(text, lines[text.path], site))
-        named[text.path] = frozenset(path for path, _, _ in naming)
-        for path, written, line in naming:
+    naming = {
+        text.path: tuple(wanted(text, given.albums.get(text.path, ()), given.lines[text.path], site))
+        for text in given.texts
+    }
+    looks, unread = look_at({path for found in naming.values() for path, _, _ in found}, content, files, way)
+    places = names(files)
+    problems = [*unread, *(problem for text in given.texts for problem in silent_images(text, given.lines, site))]
+    for text in given.texts:
+        for path, written, line in naming[text.path]:
+            seen = looks.get(path)
             if not path:
                 problems.append(climbs(text.path, line, written, PICTURES))
-                continue
-            try:
-                found[path] = found.get(path) or picture(content, files[path])
-            except KeyError:
+            elif path not in files:
                 problems.append(missing(Kind.NO_IMAGE, text.path, line, written, files))
-            except Wrong as error:
-                problems.append(error.kind.at(text.path, line, target=written, **error.values))
-            except OSError as error:
-                problems.append(Kind.UNREADABLE.at(files[path], reason=reason(error)))
-    return Pictures(pictures=found, named=named, problems=tuple(problems))
+            elif isinstance(seen, Refused):
+                problems.append(seen.kind.at(text.path, line, target=written, **seen.values))
+    good = {path: seen for path, seen in looks.items() if isinstance(seen, Look)}
+    return Pictures(
+        pictures={path: named(files[path], seen, places[path]) for path, seen in good.items()},
+        looks={files[path]: seen for path, seen in good.items()},
+        named={path: frozenset(found for found, _, _ in naming[path]) for path in naming},
+        problems=tuple(problems),
+    )
 
 
-def picture(content: Path, path: str) -> Picture:
-    """Take a picture's facts; raises Wrong for what cannot be shown, OSError for what cannot be opened."""
-    raw = (content / path).read_bytes()
-    size = measure(raw)
-    name = slugify(PurePosixPath(path).stem) or "beeld"
-    mark = digest(raw)
-    address = f"/beeld/{name}.{mark}{size.suffix}"
-    return Picture(path=path, address=address, width=size.width, height=size.height, hash=mark)
+def look_at(
+    paths: Iterable[str], content: Path, files: Mapping[str, str], way: Way
+) -> tuple[dict[str, Look | Refused], tuple[Problem, ...]]:
+    """Look at pictures that are there and were not seen before, and say which of them cannot be opened."""
+    there = sorted(path for path in paths if path in files)
+    known = {path: seen for path in there if isinstance(seen := way.known.get(files[path]), Look)}
+    todo = tuple(path for path in there if path not in known)
 
-
-def attachments(
-    texts: Iterable[Text], content: Path, files: Mapping[str, str]
-) -> tuple[dict[str, Attachment], list[Problem]]:
-    """Give the file of every document that has one; a file that cannot be opened is only warned of."""
-    found: dict[str, Attachment] = {}
-    problems: list[Problem] = []
-    for text in texts:
-        if not isinstance(text, Document) or not text.file:
-            continue
-        line = text.lines["file"]
-        if text.file not in files:
-            problems.append(missing(Kind.NO_FILE, text.path, line, text.file, files))
-            continue
-        if splitext(text.file)[1].lower() not in DOCUMENTS:
-            problems.append(Kind.NO_DOCUMENT.at(text.path, line, target=text.file))
-            continue
+    def look_once(path: str) -> Look | Refused | Problem:
         try:
-            raw = (content / files[text.file]).read_bytes()
+            return look((content / files[path]).read_bytes(), path)
+        except Wrong as wrong:
+            return Refused(kind=wrong.kind, values=wrong.values)
         except OSError as error:
-            problems.append(Kind.UNREADABLE_FILE.at(text.path, line, target=text.file, reason=reason(error)))
-            continue
-        address = text.address + quote(PurePosixPath(text.file).name)
-        found[text.file] = Attachment(path=files[text.file], address=address, size=len(raw), hash=digest(raw))
-    return found, problems
+            return Kind.UNREADABLE.at(files[path], reason=reason(error))
+
+    done = zip(way.track(todo, "foto's bekijken"), way.spread(look_once, todo), strict=True)
+    found: dict[str, Look | Refused | Problem] = {**known, **dict(done)}
+    looks = {path: seen for path, seen in found.items() if not isinstance(seen, Problem)}
+    return looks, tuple(seen for seen in found.values() if isinstance(seen, Problem))
 
 
-def digest(raw: bytes) -> str:
-    """Give eight hexadecimal digits that tell these bytes from others."""
-    return hashlib.blake2b(raw, digest_size=4).hexdigest()
-
-
-def missing(kind: Kind, path: str, line: int, written: str, files: Iterable[str]) -> Problem:
-    """Say that a file is not there, with the name that looks most like it."""
-    names = {PurePosixPath(file).name: file for file in sorted(files, reverse=True)}
-    name = normalize("NFC", PurePosixPath(written).name)
-    close = difflib.get_close_matches(name, names, 1, 0.7) or [
-        real for real in sorted(names) if real.lower() == name.lower()
-    ]
-    place = f"/{names[close[0]]}" if close else f"/{PICTURES}/{name}"
-    return kind.at(path, line, target=written, place=place, guess=f" Bedoel je '{place}'?" if close else "")
+def silent_images(text: Text, lines: Mapping[str, Mapping[str, int]], site: Site) -> Iterator[Problem]:
+    """Find the pictures in a text of which it does not say what can be seen on them."""
+    for match in IMAGE.finditer(text.body) if "<img" in text.body and not text.decorative else ():
+        written = unescape(match["address"])
+        if picture_path(written, text, site) is not None and not alt_of(match[0]):
+            yield Kind.NO_ALT.at(text.path, lines[text.path][written], target=written)

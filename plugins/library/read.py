@@ -3,22 +3,26 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
 from plugins.content import Library
 from plugins.library import between
+from plugins.library.albums import albums
+from plugins.library.attachments import attachments
 from plugins.library.body import BodyReader
 from plugins.library.categories import FILE as CATEGORIES
 from plugins.library.categories import read_categories
 from plugins.library.divide import Beside, is_held, library_of
 from plugins.library.fields import FileKind
 from plugins.library.folder import other_files, text_files, wrong_places
+from plugins.library.gallery import Photo
 from plugins.library.header import split
 from plugins.library.items import read_item
-from plugins.library.links import linked, places_of
-from plugins.library.parsed import Parsed, Reading, Way, body_of, ids_in, lines_in
-from plugins.library.pictures import attachments, pictures
+from plugins.library.links import In, linked, places_of
+from plugins.library.parsed import Known, Parsed, Reading, Way, body_of, ids_in, lines_in
+from plugins.library.pictures import Wanted, pictures
 from plugins.library.spots import quickly_linked, spots
 from plugins.library.text import LARGEST, decode
 from plugins.library.tips import tips
@@ -38,7 +42,7 @@ class Content:
 
     library: Library
     problems: tuple[Problem, ...]
-    parsed: Mapping[str, Parsed]
+    parsed: Mapping[str, Known]
 
 
 def read_library(
@@ -61,17 +65,18 @@ def read_content(content: Path, site: Site, now: datetime, way: Way) -> Content:
     texts = tuple(item for item in items if isinstance(item, Text))
     lines = {path: parsed.lines for path, parsed in reading.parsed.items()}
     files, links = other_files(content)
-    seen = pictures(texts, lines, content, files, site)
+    shots = albums(texts, files, partial(read_text, content))
+    seen = pictures(Wanted(texts=texts, albums=shots.photos, lines=lines), content, files, site, way)
     # Of two documents with one file, one that is held back does not give the file its address.
     kept, lost = attachments(sorted(texts, key=lambda text: not is_held(text, now)), content, files)
     beside = Beside(folder=content, categories=listed, pictures=seen.pictures, named=seen.named, attachments=kept)
-    library, dead = with_links(library_of(items, now, beside), reading.parsed, site, now)
+    library, dead = with_links(library_of(items, now, beside), shots.photos, reading.parsed, site, now)
     across = () if has_errors(odd) else between.between_files(items, listed)
-    problems = in_order([*odd, *reading.problems, *links, *seen.problems, *lost, *across, *dead])
+    problems = in_order([*odd, *reading.problems, *links, *shots.problems, *seen.problems, *lost, *across, *dead])
     if has_errors(problems):
         raise ContentError(problems)
     found = tips_for(texts, reading.sources) if way.with_tips else ()
-    return Content(library=library, problems=in_order([*problems, *found]), parsed=reading.parsed)
+    return Content(library=library, problems=in_order([*problems, *found]), parsed={**reading.parsed, **seen.looks})
 
 
 def tips_for(texts: Iterable[Text], sources: Mapping[str, str]) -> Iterator[Problem]:
@@ -101,7 +106,8 @@ def read_files(content: Path, site: Site, category: str, way: Way) -> Reading:
         kinds |= dict.fromkeys(paths, kind)
         problems += passed_over
     facts = (site.base, category)
-    parsed = {path: way.known[path] for path in kinds if path in way.known and way.known[path].facts == facts}
+    known = {path: way.known.get(path) for path in kinds}
+    parsed = {path: found for path, found in known.items() if isinstance(found, Parsed) and found.facts == facts}
     todo = tuple(path for path in kinds if path not in parsed)
     bodies = BodyReader(site.markdown, site.base)
     sources: dict[str, str] = {}
@@ -137,10 +143,11 @@ def read_file(
 
 
 def with_links(
-    library: Library, parsed: Mapping[str, Parsed], site: Site, now: datetime
+    library: Library, shots: Mapping[str, tuple[Photo, ...]], parsed: Mapping[str, Parsed], site: Site, now: datetime
 ) -> tuple[Library, list[Problem]]:
-    """Lead the links of everything that has a page; `parsed` tells what each file holds."""
-    places = places_of(library, site, now, {path: found.ids for path, found in parsed.items()})
+    """Lead the links of everything that has a page; `shots` has the albums, `parsed` tells what each file holds."""
+    known = In(ids={path: found.ids for path, found in parsed.items()}, albums=shots)
+    places = places_of(library, site, now, known)
     problems: list[Problem] = []
 
     def lead_one(text: T) -> T:

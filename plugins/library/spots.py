@@ -25,7 +25,7 @@ def spots(body: str) -> Iterator[tuple[int, int]]:
 def quickly_linked(text: T, places: Places, site: Site, at: Iterable[tuple[int, int]]) -> T | None:
     """Give a text whose links lead somewhere, or None where that takes a closer look; `at` are the spots in it."""
     body = str(text.body)
-    if "<img" in body:
+    if "<img" in body or text.album:
         return None
     pieces: list[str] = []
     done = 0

@@ -14,7 +14,7 @@ from markupsafe import Markup
 from plugins.content import Library
 from plugins.feeds.alone import standing_alone
 from plugins.feeds.entries import LONGEST_SUMMARY, Enclosure, FeedEntry, with_whole_minutes
-from plugins.model import Attachment, Document, Picture
+from plugins.model import Attachment, Document
 from tests.examples import (
     MAIL,
     MAIL_ENTITIES,
@@ -26,6 +26,7 @@ from tests.examples import (
     document,
     library,
     moment,
+    picture,
     post,
     site,
 )
@@ -142,15 +143,18 @@ def with_file(name: str) -> tuple[Document, Library]:
     return document(file=path), replace(library(), attachments={path: file})
 
 
+SIZES = "min(480px, 42rem, 100vw - 2rem)"
+
+
 def test_the_picture_of_a_post_stands_at_the_head_of_its_article() -> None:
-    """With its description, its size, and its address of publication."""
-    picture = Picture(path="beeld/a.jpg", address="/beeld/a.0.jpg", width=30, height=20, hash="0")
+    """With what can be seen on it, its size, and all its copies, at absolute addresses."""
     made = post(image="beeld/a.jpg", image_alt='Een "boom" & <wilg>')
-    held = replace(library(), pictures={"beeld/a.jpg": picture})
+    held = replace(library(), pictures={"beeld/a.jpg": picture("beeld/a.jpg", 480, 360)})
+    at = f"{URL}/park/beeld/a"
     assert entry_of(made, held, site(url=f"{URL}/park")).content == (
-        f'<p><img src="{URL}/park/beeld/a.0.jpg"'
-        """ alt='Een "boom" &amp; &lt;wilg&gt;'"""
-        ' width="30" height="20"></p>\n'
+        f'<p><picture><source type="image/webp" srcset="{at}-360.webp 360w, {at}-480.webp 480w" sizes="{SIZES}">'
+        f'<img src="{at}.jpg" srcset="{at}-360.jpg 360w, {at}.jpg 480w" sizes="{SIZES}" width="480" height="360"'
+        """ decoding="async" alt='Een "boom" &amp; &lt;wilg&gt;'></picture></p>\n"""
         "<p>Kom kijken.</p>"
     )
 

@@ -117,7 +117,6 @@ def test_the_rules_are_those_of_the_site() -> None:
             "/park/thema/ways.0.css",
             "/park/thema/feed.0.css",
             "/park/thema/letter.0.js",
-            "/park/beeld/",
         ),
         lost="/park/404.html",
         base="/park",

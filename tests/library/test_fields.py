@@ -100,10 +100,10 @@ EXAMPLES: dict[str, Any] = {
     "oud-adres": ("/2021/open-dag/",),
     "dossier": ("Speeltuin",),
     "woorden": ("begroting = wat iets gaat kosten",),
-    "album": ("open-dag-2022",),
-    "versiering": ("ja",),
-    "mensen": ("ja",),
-    "toestemming": ("ja",),
+    "album": "open-dag-2022",
+    "versiering": True,
+    "mensen": True,
+    "toestemming": True,
     "wp_id": ("123",),
     "uitgever": "gemeente Stichtse Vecht",
     "bestand": "groenplan-2022.pdf",
@@ -263,7 +263,7 @@ def test_a_status_is_read(line: str, status: Status) -> None:
                 (
                     "fout: a.md:3: 'kleur' ken ik niet. Haal de regel weg, of kies uit: titel, datum, categorie, "
                     "onderwerpen, auteur, document, verloopt, reacties, samenvatting, status, adres, gewijzigd, beeld, "
-                    "beeldtekst, oud-adres."
+                    "beeldtekst, versiering, album, mensen, toestemming, oud-adres."
                 )
             ],
         ),

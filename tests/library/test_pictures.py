@@ -1,5 +1,6 @@
 """Pictures and files that texts name are found, measured, and said to be missing."""
 
+import re
 from io import BytesIO
 from pathlib import Path
 
@@ -7,8 +8,10 @@ import pytest
 from PIL import Image
 
 from plugins.content import Library
-from plugins.library.pictures import attachments, pictures
-from plugins.library.read import read_library
+from plugins.library.attachments import attachments
+from plugins.library.parsed import Way
+from plugins.library.pictures import Wanted, pictures
+from plugins.library.read import read_content, read_library
 from plugins.messages import Kind
 from plugins.model import Attachment
 from plugins.problems import ContentError, Problem, in_order
@@ -57,11 +60,36 @@ def test_a_picture_is_shown_with_its_size(tmp_path: Path, url: str, written: str
     (picture,) = found.pictures.values()
     base = "/park" if url.endswith("/park") else ""
     assert problems == ()
-    assert (picture.path, picture.width, picture.height) == ("beeld/de boom.jpg", 1600, 800)
-    assert picture.address == f"/beeld/de-boom.{picture.hash}.jpg"
+    at, sizes = f"{base}/beeld/de-boom", "min(1600px, 42rem, 100vw - 2rem)"
+    assert (picture.path, picture.whole.width, picture.whole.height) == ("beeld/de boom.jpg", 1600, 800)
     assert found.posts[0].body == (
-        f'<p><img src="{base}{picture.address}" width="1600" height="800" loading="lazy" alt="Een boom"></p>'
+        f'<p><picture><source type="image/webp" srcset="{at}-360.webp 360w, {at}-720.webp 720w, {at}-1080.webp 1080w, '
+        f'{at}-1600.webp 1600w" sizes="{sizes}"><img src="{at}.jpg" srcset="{at}-360.jpg 360w, {at}-720.jpg 720w, '
+        f'{at}-1080.jpg 1080w, {at}.jpg 1600w" sizes="{sizes}" width="1600" height="800" decoding="async" '
+        'alt="Een boom"></picture></p>'
     )
+
+
+def test_only_the_first_picture_of_a_page_is_fetched_at_once(tmp_path: Path) -> None:
+    """That is the one of the header, or else the first in the text; what was written with a picture stays with it."""
+    text = '![een](/beeld/a.jpg "Titel") ![twee](/beeld/b.jpg)\n\n![drie](/beeld/a.jpg)'
+    files: dict[str, str | bytes] = {
+        "nieuws/a.md": header(text, datum="2 januari 2022"),
+        "nieuws/b.md": header("![vier](/beeld/b.jpg)", beeld="/beeld/a.jpg", beeldtekst="vijf"),
+        "beeld/a.jpg": jpeg(),
+        "beeld/b.jpg": jpeg(),
+    }
+    found, problems = read(content(tmp_path, files))
+    assert problems == ()
+    ends = ['decoding="async" loading="lazy" alt="vier">']
+    assert [re.findall(r"decoding=[^>]*>", post.body) for post in reversed(found.posts)] == [
+        [
+            'decoding="async" alt="een" title="Titel">',
+            'decoding="async" loading="lazy" alt="twee">',
+            'decoding="async" loading="lazy" alt="drie">',
+        ],
+        ends,
+    ]
 
 
 def test_a_picture_may_be_linked_to(tmp_path: Path) -> None:
@@ -69,7 +97,7 @@ def test_a_picture_may_be_linked_to(tmp_path: Path) -> None:
     files: dict[str, str | bytes] = {"nieuws/a.md": header("[De boom](/beeld/a.jpg)"), "beeld/a.jpg": jpeg()}
     found, problems = read(content(tmp_path / "goed", files))
     (picture,) = found.pictures.values()
-    assert (found.posts[0].body, problems) == (f'<p><a href="{picture.address}">De boom</a></p>', ())
+    assert (found.posts[0].body, problems) == (f'<p><a href="{picture.whole.address}">De boom</a></p>', ())
     (problem,) = wrong(content(tmp_path / "fout", {"nieuws/a.md": header("[De boom](/beeld/a.jpg)")}))
     assert (problem.path, problem.line) == ("nieuws/a.md", 4)
 
@@ -121,7 +149,15 @@ def test_only_what_is_shown_is_published(tmp_path: Path) -> None:
                 place="/beeld/boom.jpg",
             ),
         ),
-        ("/beeld/kapot.png", Kind.NO_PICTURE.at("nieuws/a.md", 4, target="/beeld/kapot.png")),
+        ("/beeld/kapot.png", Kind.DAMAGED_PICTURE.at("nieuws/a.md", 4, target="/beeld/kapot.png")),
+        ("/beeld/leeg.jpg", Kind.EMPTY_PICTURE.at("nieuws/a.md", 4, target="/beeld/leeg.jpg")),
+        ("/beeld/half.jpg", Kind.DAMAGED_PICTURE.at("nieuws/a.md", 4, target="/beeld/half.jpg")),
+        (
+            "/beeld/liegt.png",
+            Kind.LYING_NAME.at(
+                "nieuws/a.md", 4, target="/beeld/liegt.png", suffix=".png", form="JPG", name="liegt.jpg"
+            ),
+        ),
         ("/beeld/teken.svg", Kind.NO_PICTURE.at("nieuws/a.md", 4, target="/beeld/teken.svg")),
         ("/beeld/a.heic", Kind.HEIC.at("nieuws/a.md", 4, target="/beeld/a.heic")),
         (
@@ -136,6 +172,9 @@ def test_a_picture_that_cannot_be_shown_stops_the_build(tmp_path: Path, written:
         "nieuws/a.md": header(f"![a]({written})"),
         "beeld/boom.jpg": jpeg(),
         "beeld/kapot.png": b"\x89PNG\r\n\x1a\n",
+        "beeld/leeg.jpg": b"",
+        "beeld/half.jpg": jpeg()[:-20],
+        "beeld/liegt.png": jpeg(),
         "beeld/teken.svg": "<svg/>",
         "beeld/a.heic": b"\0\0\0\x18ftypheic" + b"\0" * 40,
     }
@@ -149,12 +188,47 @@ def test_a_picture_elsewhere_is_left_out(tmp_path: Path) -> None:
     assert problems == (Kind.FOREIGN_IMAGE.at("nieuws/a.md", 4, target="https://x.nl/a.jpg"),)
 
 
-def test_a_picture_without_words_is_told(tmp_path: Path) -> None:
-    """It is shown, and who cannot see it is thought of."""
-    files: dict[str, str | bytes] = {"nieuws/a.md": header("![](/beeld/a.jpg)"), "beeld/a.jpg": jpeg()}
-    found, problems = read(content(tmp_path, files))
-    assert "<img" in found.posts[0].body
-    assert problems == (Kind.NO_ALT.at("nieuws/a.md", 4, target="/beeld/a.jpg"),)
+@pytest.mark.parametrize("alt", ["![](/beeld/a.jpg)", "![ ](/beeld/a.jpg)", '<img src="/beeld/a.jpg">'])
+def test_a_picture_without_words_stops_the_build(tmp_path: Path, alt: str) -> None:
+    """Who cannot see it is thought of, also in a concept; only what is said to be a decoration needs no words."""
+    files: dict[str, str | bytes] = {
+        "nieuws/a.md": header(alt),
+        "nieuws/b.md": header(alt, status="concept"),
+        "beeld/a.jpg": jpeg(),
+    }
+    assert wrong(content(tmp_path / "fout", files)) == (
+        Kind.NO_ALT.at("nieuws/a.md", 4, target="/beeld/a.jpg"),
+        Kind.NO_ALT.at("nieuws/b.md", 5, target="/beeld/a.jpg"),
+    )
+    files |= {"nieuws/a.md": header(alt, versiering="ja", beeld="/beeld/a.jpg"), "nieuws/b.md": header(adres="b")}
+    found, problems = read(content(tmp_path / "goed", files))
+    assert problems == ()
+    assert 'alt=""' in next(post.body for post in found.posts if post.image)
+
+
+@pytest.mark.parametrize(
+    ("fields", "problems"),
+    [
+        ({"mensen": "ja"}, (Kind.NO_CONSENT.at("nieuws/a.md", 3),)),
+        ({"mensen": "ja", "toestemming": "nee"}, (Kind.NO_CONSENT.at("nieuws/a.md", 3),)),
+        ({"mensen": "ja", "toestemming": "ja"}, ()),
+        ({"mensen": "nee"}, ()),
+    ],
+)
+def test_people_are_asked_first(tmp_path: Path, fields: dict[str, str], problems: tuple[Problem, ...]) -> None:
+    """A text that says that people can be recognised, says that they agreed."""
+    folder = content(tmp_path, {"nieuws/a.md": header(**fields)})
+    assert (wrong(folder) if problems else read(folder)[1]) == problems
+
+
+def test_a_picture_that_was_seen_is_not_opened(tmp_path: Path) -> None:
+    """What is known of it is good as long as its file is the same, which the caller knows."""
+    files: dict[str, str | bytes] = {"nieuws/a.md": header("![a](/beeld/a.jpg)"), "beeld/a.jpg": jpeg()}
+    folder = content(tmp_path, files)
+    first = read_content(folder, site(), NOW, Way())
+    (folder / "beeld/a.jpg").write_bytes(b"")
+    again = read_content(folder, site(), NOW, Way(known=first.parsed))
+    assert again == first
 
 
 def test_one_picture_in_two_texts_is_one(tmp_path: Path) -> None:
@@ -185,7 +259,8 @@ def test_a_picture_that_is_a_link_is_not_there(tmp_path: Path) -> None:
 def test_a_picture_that_cannot_be_opened_is_said(tmp_path: Path) -> None:
     """With the reason, at the picture's own place."""
     named = post(image="beeld/a.jpg", lines={"image": 3})
-    found = pictures([named], {named.path: {}}, tmp_path, {"beeld/a.jpg": "beeld/a.jpg"}, site())
+    given = Wanted(texts=(named,), albums={}, lines={named.path: {}})
+    found = pictures(given, tmp_path, {"beeld/a.jpg": "beeld/a.jpg"}, site(), Way())
     assert found.problems == (Kind.UNREADABLE.at("beeld/a.jpg", reason="het bestand is er niet meer"),)
 
 

@@ -332,7 +332,7 @@ def test_pelicans_way_to_a_picture_leads_there(tmp_path: Path, start: str) -> No
     text = header(f"![Een boom]({start}/beeld/boom.png)")
     library, warnings = read(content(tmp_path, {"nieuws/a.md": text, "beeld/boom.png": out.getvalue()}))
     assert (warnings, tuple(library.pictures)) == ([], ("beeld/boom.png",))
-    assert f'src="{library.pictures["beeld/boom.png"].address}"' in library.posts[0].body
+    assert f'src="{library.pictures["beeld/boom.png"].whole.address}"' in library.posts[0].body
 
 
 def test_no_category_takes_a_place_of_the_site(tmp_path: Path) -> None:

@@ -103,6 +103,8 @@ Kom *kijken*.
         document="groenplan-2022",
         image="beeld/bomen.jpg",
         image_alt="Bomen",
+        decorative=False,
+        album="",
         former=("/2021/a/",),
         kept={**dict.fromkeys(KEPT, ()), "dossier": ("Bomen",), "wp_id": ("12",)},
         open=False,

@@ -3,7 +3,7 @@
 import pytest
 
 from plugins.content import Library
-from plugins.library.links import linked, places_of
+from plugins.library.links import In, linked, places_of
 from plugins.library.parsed import ids_in, lines_in
 from plugins.library.spots import quickly_linked, spots
 from plugins.model import Text
@@ -33,7 +33,7 @@ def both(href: str, base: str = "") -> tuple[Text | None, Text]:
     text = post("a", path="nieuws/2022/a.md", body=body)
     own = site(url=URL + base)
     ids = {one.path: ids_in(body if one.path == text.path else str(one.body)) for one in HELD.posts}
-    places = places_of(HELD, own, NOW, ids)
+    places = places_of(HELD, own, NOW, In(ids=ids, albums={}))
     led, _ = linked(text, lines_in(body, f"[x]({href})", base), places, own)
     return quickly_linked(text, places, own, spots(body)), led
 
@@ -62,6 +62,6 @@ def test_what_needs_a_closer_look_is_left(href: str) -> None:
 def test_a_text_without_links_is_itself() -> None:
     """There is nothing to lead."""
     text = post("a", path="nieuws/2022/a.md", body="<p>Niets.</p>")
-    places = places_of(HELD, site(), NOW, {one.path: frozenset[str]() for one in HELD.posts})
+    places = places_of(HELD, site(), NOW, In(ids={one.path: frozenset() for one in HELD.posts}, albums={}))
     assert quickly_linked(text, places, site(), spots(str(text.body))) is text
     assert quickly_linked(post(body='<img src="x.jpg">'), places, site(), ()) is None

@@ -1,15 +1,31 @@
 """A published picture shows what it showed, upright, and says nothing of who took it where."""
 
+import hashlib
+import inspect
+import json
+import subprocess
 from io import BytesIO
+from pathlib import Path
+from random import Random
+from tempfile import TemporaryDirectory
 from typing import Any
 
+import exifread
 import pytest
 from PIL import Image, ImageCms
 from PIL.PngImagePlugin import PngInfo
 
-from plugins.photos.encode import encode
+from plugins.model import Form
+from plugins.photos import encode as encoder
+from plugins.photos.encode import MOST_BYTES, encode
+from plugins.photos.files import VERSION
+from plugins.photos.measure import look
+from plugins.photos.sizes import sizes
 
 SECRET = b"Geheim"
+SUFFIXES = {"JPEG": "jpg", "MPO": "jpg"}
+# What every file of its kind has: how large it is, and how its points are written.
+PLAIN_GROUPS = {"ExifTool", "System", "File", "JFIF", "PNG", "RIFF", "GIF", "Composite"}
 XMP = b"<x:xmpmeta xmlns:x='adobe:ns:meta/'>Geheim</x:xmpmeta>"
 QUARTERS = {(0, 0): "red", (1, 0): "lime", (0, 1): "blue", (1, 1): "white"}
 
@@ -23,13 +39,39 @@ def quarters(size: int = 64) -> Image.Image:
 
 
 def encoded(image: Image.Image, form: str, **options: Any) -> tuple[Image.Image, bytes]:
-    """Save a picture, publish it, and open what was published."""
+    """Save a picture, publish it as large as it can be in its own form, and open what was published."""
+    raw = published(written(image, form, **options), SUFFIXES.get(form, form.lower()))[-1]
+    opened = Image.open(BytesIO(raw))
+    opened.load()
+    return opened, raw
+
+
+def written(image: Image.Image, form: str, **options: Any) -> bytes:
+    """Give the bytes of a picture as a camera or a program writes it."""
     out = BytesIO()
     image.save(out, form, **options)
-    published = encode(out.getvalue())
-    opened = Image.open(BytesIO(published))
-    opened.load()
-    return opened, published
+    return out.getvalue()
+
+
+def published(raw: bytes, suffix: str, form: Form | None = None) -> list[bytes]:
+    """Publish a picture of these bytes in its own form or another: all sizes, the largest last."""
+    with TemporaryDirectory() as folder:
+        file = Path(folder, f"foto.{suffix}")
+        file.write_bytes(raw)
+        seen = look(raw, file.name)
+        every = sizes(seen.width, seen.height)
+        return [encode(str(file), seen.hash, size, form or seen.form, seen.flat) for size in every]
+
+
+def facts(raw: bytes, suffix: str) -> dict[str, Any]:
+    """Give what exiftool reads in a picture, by group and name."""
+    with TemporaryDirectory() as folder:
+        file = Path(folder, f"foto.{suffix}")
+        file.write_bytes(raw)
+        done = subprocess.run(["exiftool", "-j", "-G1", "-a", "-u", file], check=True, capture_output=True)
+    (found,) = json.loads(done.stdout)
+    assert isinstance(found, dict)
+    return found
 
 
 def told() -> Image.Exif:
@@ -61,6 +103,30 @@ def test_nothing_that_was_told_is_published(form: str, options: dict[str, Any]) 
     assert getattr(image, "n_frames", 1) == 1
     for marker in (b"Exif", b"http://ns.adobe.com", b"Photoshop 3.0", b"eXIf", b"ICC_PROFILE", b"MPF\0"):
         assert marker not in raw
+
+
+@pytest.mark.parametrize(("form", "suffix"), [("JPEG", "jpg"), ("PNG", "png"), ("WEBP", "webp")])
+@pytest.mark.parametrize("to", list(Form))
+def test_other_programs_read_nothing_either(form: str, suffix: str, to: Form) -> None:
+    """EXIF, XMP, IPTC, places and profiles that exiftool writes, exiftool and exifread do not find in any size."""
+    profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    image = quarters(1000).convert("RGBA" if form != "JPEG" else "RGB")
+    raw = written(image, form, exif=told(), icc_profile=profile)
+    with TemporaryDirectory() as folder:
+        file = Path(folder, f"foto.{suffix}")
+        file.write_bytes(raw)
+        words = ["-XMP:Creator=Geheim", "-GPSLatitude=52.1", "-GPSLatitudeRef=N", "-Comment=Geheim"]
+        words += [] if form == "WEBP" else ["-IPTC:City=Geheim"]
+        subprocess.run(["exiftool", "-q", "-m", *words, file], check=True, capture_output=True)
+        raw = file.read_bytes()
+    groups = {name.partition(":")[0] for name in facts(raw, suffix)}
+    assert groups >= {"GPS", "XMP-dc", "IFD0", "ICC-header"} | (set() if form == "WEBP" else {"IPTC"})
+    for made in published(raw, suffix, to):
+        left = facts(made, to)
+        assert {name.partition(":")[0] for name in left} - {"SourceFile"} <= PLAIN_GROUPS
+        assert not [name for name in left if "Comment" in name or "GPS" in name]
+        assert exifread.process_file(BytesIO(made)) == {}
+        assert SECRET not in made
 
 
 def test_a_png_keeps_no_texts() -> None:
@@ -152,19 +218,58 @@ def test_a_colour_profile_is_applied_or_left_out(mode: str) -> None:
 def test_a_broken_colour_profile_is_left_out() -> None:
     """The picture is shown without it."""
     image, raw = encoded(Image.new("RGB", (8, 8), (90, 80, 70)), "PNG", icc_profile=b"geen profiel")
-    assert (colour(image, 4, 4), b"iCCP" in raw) == ((90, 80, 70), False)
+    assert (colour(image.convert("RGB"), 4, 4), b"iCCP" in raw) == ((90, 80, 70), False)
 
 
-def test_a_large_picture_becomes_as_large_as_measured() -> None:
-    """Its points are made fewer, upright."""
+@pytest.mark.parametrize("mode", ["RGB", "RGBA"])
+def test_what_a_profile_says_is_in_the_points(mode: str) -> None:
+    """Green as wide as a telephone shows it is another green for who knows of no profiles, clear in places or not."""
+    profile = Path(__file__).with_name("breed.icc").read_bytes()
+    image, _ = encoded(Image.new(mode, (8, 8), (90, 160, 70, 200)[: len(mode)]), "PNG", icc_profile=profile)
+    found = colour(image.convert("RGBA"), 4, 4)
+    assert found[:3] != (90, 160, 70)
+    assert found[3] == (200 if mode == "RGBA" else 255)
+
+
+def test_a_picture_is_published_in_its_sizes() -> None:
+    """Upright, the smallest first, each with just so many points."""
     exif = Image.Exif()
     exif[0x0112] = 6
-    image, _ = encoded(Image.new("RGB", (2000, 1000)), "JPEG", exif=exif)
-    assert image.size == (800, 1600)
+    made = published(written(Image.new("RGB", (2000, 1250)), "JPEG", exif=exif), "jpg", Form.WEBP)
+    assert [Image.open(BytesIO(raw)).size for raw in made] == [(360, 576), (720, 1152), (1000, 1600)]
+
+
+def noise(width: int, height: int) -> Image.Image:
+    """Give a picture that no program can make small."""
+    return Image.frombytes("RGB", (width, height), Random(1).randbytes(width * height * 3))
+
+
+@pytest.mark.parametrize("form", [Form.JPEG, Form.WEBP])
+def test_what_a_telephone_gets_is_light(form: Form) -> None:
+    """With two points for one on a narrow screen, 60 KiB at most, whatever is on it."""
+    raw = written(noise(1000, 750).resize((2000, 1500)), "JPEG")
+    small, middle, *_ = published(raw, "jpg", form)
+    assert max(len(small), len(middle)) <= MOST_BYTES == 60 * 1024
+
+
+def test_a_drawing_stays_as_it_is() -> None:
+    """Few colours are kept to the point, in both forms; a photo is smaller otherwise."""
+    drawing = quarters(300)
+    (png,) = published(written(drawing, "PNG"), "png")
+    (webp,) = published(written(drawing, "PNG"), "png", Form.WEBP)
+    for raw in (png, webp):
+        assert Image.open(BytesIO(raw)).convert("RGB").tobytes() == drawing.tobytes()
+    (lossy,) = published(written(noise(300, 200), "PNG"), "png", Form.WEBP)
+    assert Image.open(BytesIO(lossy)).convert("RGB").tobytes() != noise(300, 200).tobytes()
 
 
 def test_the_same_picture_gives_the_same_bytes() -> None:
     """A build that changes nothing changes no picture."""
-    out = BytesIO()
-    quarters().save(out, "JPEG")
-    assert encode(out.getvalue()) == encode(out.getvalue())
+    raw = written(quarters(1000), "JPEG")
+    assert published(raw, "jpg") == published(raw, "jpg")
+
+
+def test_what_was_encoded_is_good_as_long_as_the_encoder_is_the_same() -> None:
+    """Whoever changes encode.py writes its new hash into files.py, and every photo is encoded anew."""
+    source = inspect.getsource(encoder).encode()
+    assert hashlib.blake2b(source, digest_size=8).hexdigest() == VERSION

@@ -11,12 +11,12 @@ from plugins.later import complete
 from plugins.later import made as finished
 from plugins.letters import reply_to
 from plugins.mailto import LONGEST
-from plugins.model import Letter, Picture, Post, Status
+from plugins.model import Letter, Post, Status
 from plugins.posts.pages import post_sheets
 from plugins.posts.view import PostView
 from plugins.settings import Entry
 from plugins.sheet import Day, Image, Link, Sheet, Waymark
-from tests.examples import MAIL_HREF, NOW, URL, document, frame_of, library, post, posts, site
+from tests.examples import MAIL_HREF, NOW, URL, document, frame_of, library, picture, post, posts, site
 
 
 def view_of(given: Post) -> PostView:
@@ -138,9 +138,19 @@ def test_an_expired_post_says_so() -> None:
 
 
 def test_a_picture_of_a_post_is_shown() -> None:
-    """It has its published size, and says what can be seen on it."""
-    picture = Picture(path="beeld/a.png", address="/beeld/a.0.png", width=30, height=20, hash="0")
-    made = post(image="beeld/a.png", image_alt="Een wilg.")
-    held = library(made, pictures={"beeld/a.png": picture}, named={made.path: frozenset({"beeld/a.png"})})
+    """It has its published size and its copies, and says what can be seen on it."""
+    made = post(image="beeld/a.jpg", image_alt="Een wilg.")
+    pictures = {"beeld/a.jpg": picture("beeld/a.jpg", 480, 360)}
+    held = library(made, pictures=pictures, named={made.path: frozenset(pictures)})
     (sheet,) = post_sheets(held, site=site(url=f"{URL}/park"), now=NOW)
-    assert shown_by(sheet).picture == (Image(address="/park/beeld/a.0.png", width=30, height=20, alt="Een wilg."),)
+    assert shown_by(sheet).picture == (
+        Image(
+            address="/park/beeld/a.jpg",
+            width=480,
+            height=360,
+            alt="Een wilg.",
+            webp="/park/beeld/a-360.webp 360w, /park/beeld/a-480.webp 480w",
+            plain="/park/beeld/a-360.jpg 360w, /park/beeld/a.jpg 480w",
+            sizes="min(480px, 42rem, 100vw - 2rem)",
+        ),
+    )
