@@ -15,6 +15,11 @@ from tests.conftest import FLAGS
 
 WIDTHS = (360, 768, 1280)
 SCHEMES = ("light", "dark")
+# Pictures that would be fetched when somebody scrolls to them, and decoded when there is time.
+SHOW = """images => Promise.all(images.map(image => {
+    [image.loading, image.decoding] = ["eager", "sync"];
+    return image.decode();
+}))"""
 COLUMN = 120
 COLOURS = 96
 
@@ -33,8 +38,7 @@ def shots(output: Path, folder: Path, paths: list[str]) -> list[Path]:
                 page = context.new_page()
                 for path in paths:
                     page.goto(f"http://127.0.0.1:{server.server_address[1]}{path}")
-                    page.locator("img").evaluate_all("images => images.forEach(image => image.loading = 'eager')")
-                    page.wait_for_load_state("load")
+                    page.locator("img").evaluate_all(SHOW)
                     name = path.strip("/").replace("/", "-") or "home"
                     made.append(folder / f"{name}.{width}.{scheme}.png")
                     page.screenshot(path=made[-1], full_page=True)
