@@ -113,6 +113,11 @@ HUGO = Option(
     help="vergelijk ook met Hugo, dat eerst apart wordt neergezet in .bench-venv",
     more={"action": "store_true"},
 )
+PHOTOS = Option(
+    name="--fotos",
+    help="meet alleen een site met zoveel verzonnen foto's",
+    more={"metavar": "GETAL", "type": a_number, "default": 0},
+)
 KEEP = Option(name="--bewaar", help="schrijf de uitkomst in bench/RESULTS.md", more={"action": "store_true"})
 ALL = Option(name="--alles", help="ook de tests die lang duren", more={"action": "store_true"})
 REST = Option(name="rest", help="verder voor pytest", more={"nargs": argparse.REMAINDER, "metavar": "…"})
@@ -159,6 +164,6 @@ COMMANDS = (
         name="bench",
         module="commands.bench.command",
         help="voor ontwikkelaars: meet wat een bouw kost, naast gewone Pelican",
-        options=(POSTS, TIMES, HUGO, KEEP),
+        options=(POSTS, TIMES, HUGO, PHOTOS, KEEP),
     ),
 )

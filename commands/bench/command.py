@@ -6,6 +6,7 @@ from argparse import Namespace
 
 from bench.hugo_site import hugo_program
 from bench.measure import Failed
+from bench.photos import report as photo_report
 from bench.run import Plan, report
 from commands.project import ROOT
 
@@ -17,8 +18,10 @@ def run(options: Namespace) -> int:
     lines: list[str] = []
     try:
         hugo = hugo_program() if options.hugo else None
-        for number in options.berichten:
-            for line in report(Plan(posts=number, runs=options.keer, hugo=hugo)):
+        plans = [photo_report(options.fotos)] if options.fotos else []
+        plans = plans or [report(Plan(posts=number, runs=options.keer, hugo=hugo)) for number in options.berichten]
+        for plan in plans:
+            for line in plan:
                 print(line, flush=True)
                 lines.append(line)
             print(flush=True)

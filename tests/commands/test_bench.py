@@ -30,7 +30,7 @@ def test_the_results_are_kept_where_that_is_asked(tmp_path: Path, monkeypatch: p
     """What stands in RESULTS.md is what the command said, and nobody wrote it by hand."""
     monkeypatch.setattr(command, "RESULTS", tmp_path / "RESULTS.md")
     monkeypatch.setattr(command, "report", lambda plan: iter([f"# {plan.posts} posts", "", f"{plan.runs} runs"]))
-    options = Namespace(berichten=[100, 1000], keer=3, hugo=False, bewaar=False)
+    options = Namespace(berichten=[100, 1000], keer=3, hugo=False, fotos=0, bewaar=False)
     assert command.run(options) == 0
     assert not (tmp_path / "RESULTS.md").exists()
     options.bewaar = True
@@ -41,4 +41,12 @@ def test_the_results_are_kept_where_that_is_asked(tmp_path: Path, monkeypatch: p
 def test_bench_has_its_options() -> None:
     """More numbers of posts may be given, and Hugo is asked for by name."""
     (bench,) = (one for one in COMMANDS if one.name == "bench")
-    assert [option.name for option in bench.options] == ["--berichten", "--keer", "--hugo", "--bewaar"]
+    assert [option.name for option in bench.options] == ["--berichten", "--keer", "--hugo", "--fotos", "--bewaar"]
+
+
+def test_photos_are_measured_apart(wijkpark: Wijkpark) -> None:
+    """All copies are encoded in the first build, and none in the others."""
+    done = wijkpark("bench", "--fotos", "1")
+    assert (done.returncode, done.stderr) == (0, "")
+    rows = [line.strip("| ").split(" | ") for line in done.stdout.splitlines() if line.startswith("|")][2:]
+    assert [(row[0], row[-1]) for row in rows] == [("from nothing", "8"), ("no change", "0"), ("a changed text", "0")]
