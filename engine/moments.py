@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from plugins.library.load import Loaded
 from plugins.model import FOREVER, Event, Text
+from plugins.occurrences import occurrences
 
 
 def span(loaded: Loaded) -> tuple[float, float]:
@@ -25,6 +26,8 @@ def moments(loaded: Loaded) -> Iterator[datetime]:
     for text in library.shown(Text):
         yield from (text.date, text.expires)
         if isinstance(text, Event):
-            yield from (text.begin, text.end)
+            yield text.modified
+            for time in occurrences(text, loaded.now):
+                yield from (time.begin, time.end)
     yield from (held.date for held in library.held)
     yield from (reply.date for reply in library.replies)

@@ -4,7 +4,7 @@ import hashlib
 import pickle
 from collections.abc import Callable, Mapping, Set
 from dataclasses import fields, is_dataclass
-from datetime import datetime
+from datetime import date
 from functools import partial
 from io import BytesIO
 from operator import attrgetter
@@ -29,7 +29,7 @@ WAYS: Mapping[type, Callable[[Any, Way], Any]] = MappingProxyType(
         # The same text as HTML and as plain text makes two pages.
         Markup: lambda value, _: ("html", str.__str__(value)),
         str: lambda value, _: str.__str__(value),
-        datetime: lambda value, _: value.isoformat(),
+        date: lambda value, _: value.isoformat(),
         Mapping: lambda value, flat: ("mapping", *((flat(key), flat(found)) for key, found in value.items())),
         Set: lambda value, flat: ("set", *sorted(map(flat, value))),
         int: lambda value, _: value,

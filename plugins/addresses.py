@@ -8,6 +8,7 @@ HOME = "/"
 ARCHIVE = "/archief/"
 DOCUMENTS = "/documenten/"
 AGENDA = "/agenda/"
+CALENDAR = "/agenda.ics"
 SITEMAP = "/sitemap.xml"
 ROBOTS = "/robots.txt"
 LOST = "/404.html"
@@ -35,6 +36,11 @@ def page_address(address: str, number: int) -> str:
 def year_address(address: str, year: int) -> str:
     """Give the path of a year of the documents or the agenda, whose own path is `address`."""
     return f"{address}jaar/{year:04}/"
+
+
+def calendar_address(address: str) -> str:
+    """Give the path of an event's own calendar; `address` is that of its page."""
+    return f"{address.rstrip('/')}.ics"
 
 
 def publisher_address(slug: str) -> str:

@@ -20,6 +20,7 @@ from plugins.addresses import (
 from plugins.content import Library, by_newest
 from plugins.dutch import MONTHS
 from plugins.model import Category, Document, Event, Post, Text, Topic
+from plugins.occurrences import every_time, is_over, soonest
 from plugins.pagination import LONG, PER_PAGE, Page, pages
 from plugins.slug import slugify
 
@@ -139,32 +140,21 @@ def archive_months(year: Listing[Text]) -> tuple[Listing[Text], ...]:
 
 
 def agenda_lists(library: Library, now: datetime) -> tuple[Listing[Event], ...]:
-    """Give the events that come, the first one first, and the others by year, the newest first."""
-    ahead = coming(library, now)
-    front, later = ahead[:MOST], ahead[MOST:]
-    others = sorted([*later, *(event for event in library.events if is_over(event, now))], key=soonest, reverse=True)
+    """Give what comes, the first time first, and what has been by year, the newest first.
+
+    Each event has its next time in the first list, as long as there is room; then come the times after that. An event
+    for which there is no room waits in its year.
+    """
+    times = every_time(library, now)
+    ahead = tuple(time for time in times if not is_over(time, now))
+    nexts = {time.address: time for time in reversed(ahead)}
+    first = sorted(nexts.values(), key=soonest)
+    more = [time for time in ahead if nexts[time.address] is not time]
+    front = sorted([*first[:MOST], *more[: max(0, MOST - len(first))]], key=soonest)
+    others = sorted([*first[MOST:], *(time for time in times if is_over(time, now))], key=soonest, reverse=True)
     by_year = groupby(others, key=lambda event: event.begin.year)
     years = (
         Listing(address=year_address(AGENDA, year), name=str(year), texts=tuple(events), size=LONG)
         for year, events in by_year
     )
     return (whole(AGENDA, "", front), *years)
-
-
-def coming(library: Library, now: datetime) -> tuple[Event, ...]:
-    """Give the events that are not over, the first one first."""
-    return tuple(sorted((event for event in library.events if not is_over(event, now)), key=soonest))
-
-
-def soonest(event: Event) -> tuple[float, str]:
-    """Give what events are sorted by."""
-    return (event.begin.timestamp(), event.address)
-
-
-def is_over(event: Event, now: datetime) -> bool:
-    """Tell whether an event has been; without a time at its end that is when its last day ends. What repeats is not."""
-    if event.repeat:
-        return False
-    if event.whole_days or event.end == event.begin:
-        return event.end.date() < now.date()
-    return event.end <= now

@@ -271,6 +271,90 @@ class Kind(Enum):
         "Zet bij allebei een tijd, zoals 7 maart 2027 10:00, of bij geen van beide.",
         "agenda/open-dag.md:4",
     )
+    SKIPPED_TIME = error(
+        "{time} bestaat niet: in die nacht gaat de klok een uur vooruit.",
+        "Kies een tijd die een uur eerder of later is.",
+        "agenda/open-dag.md:3",
+        time="28-03-2027 02:30",
+    )
+    DOUBLE_TIME = warning(
+        "{time} komt twee keer voor: in die nacht gaat de klok een uur terug. Ik neem de eerste keer.",
+        "Bedoel je de tweede keer? Kies dan een tijd die een uur later is.",
+        "agenda/open-dag.md:3",
+        time="31-10-2027 02:30",
+    )
+    NO_RULE = error(
+        "'{value}' kan ik niet lezen als herhaling.",
+        (
+            "Schrijf bijvoorbeeld: elke week, elke twee weken op zaterdag, elke eerste zaterdag, of elk jaar. "
+            "Daarachter mag een einde staan: elke week tot 31-08-2027, of elke week, tien keer."
+        ),
+        "agenda/open-dag.md:5",
+        value="soms",
+    )
+    RULE_PART = error(
+        "In de herhaling '{value}' kan de agenda niets met '{part}'.",
+        "Haal dat stuk weg, of schrijf de herhaling in woorden, zoals 'herhaal: elke eerste zaterdag tot 31-08-2027'.",
+        "agenda/open-dag.md:5",
+        value="FREQ=SECONDLY",
+        part="FREQ=SECONDLY",
+    )
+    TOO_MANY_TIMES = error(
+        "Deze activiteit komt meer dan {times} terug. Zoveel dagen kan de agenda niet laten zien.",
+        "Zet bij 'herhaal' een eerder einde, zoals 'tot 31-08-2027', of laat haar later beginnen.",
+        "agenda/open-dag.md:5",
+        times="3.000 keer",
+    )
+    ENDED_RULE = error(
+        "De herhaling stopt op {end}, voordat de activiteit begint op {begin}.",
+        "Verbeter de regel met 'begin' of die met 'herhaal'.",
+        "agenda/open-dag.md:5",
+        end="31 augustus 2026",
+        begin="7 maart 2027",
+    )
+    NOT_FIRST = error(
+        "'begin' is {begin}, en dat past niet bij de herhaling{said}.",
+        "Zet bij 'begin' een dag die er wel bij past{first}. Of verander de regel met 'herhaal'.",
+        "agenda/open-dag.md:5",
+        begin="vrijdag 5 maart 2027",
+        said=" (elke eerste zaterdag van de maand)",
+        first=", zoals 6 maart 2027",
+    )
+    NO_SHIFT = error(
+        "'{value}' kan ik niet lezen als een dag die verplaatst is.",
+        "Schrijf eerst de dag zelf, dan een pijl, en dan de nieuwe dag: 7 maart 2027 -> 14 maart 2027 10:00.",
+        "agenda/open-dag.md:7",
+        value="7 maart 2027",
+    )
+    NO_OCCURRENCE = error(
+        "Op {day} was deze activiteit er al niet: die dag hoort niet bij de herhaling.",
+        "Verbeter de dag bij '{name}', of haal hem daar weg.",
+        "agenda/open-dag.md:6",
+        day="zondag 8 augustus 2027",
+        name="behalve",
+    )
+    EXCEPTED_TWICE = error(
+        "{day} staat meer dan één keer bij 'behalve' of 'verplaatst'.",
+        "Laat die dag één keer staan.",
+        "agenda/open-dag.md:7",
+        day="zaterdag 7 augustus 2027",
+    )
+    NOTHING_LEFT = error(
+        "Zo is deze activiteit er nooit: al haar dagen staan bij 'behalve'.",
+        "Haal daar een dag weg. Gaat het helemaal niet door? Zet dan 'afgelast: ja' in de kop.",
+        "agenda/open-dag.md:6",
+    )
+    ALONE = error(
+        "Bij '{name}' hoort een regel met 'herhaal', en die is er niet.",
+        "Zet erbij hoe vaak het terugkomt, zoals 'herhaal: elke eerste zaterdag'. Of haal deze regel weg.",
+        "agenda/open-dag.md:6",
+        name="behalve",
+    )
+    MOVED_TIME = error(
+        "Deze activiteit duurt de hele dag, maar bij 'verplaatst' staat een tijd.",
+        "Haal de tijd daar weg, of zet ook bij 'begin' een tijd.",
+        "agenda/open-dag.md:7",
+    )
     NO_ANNOUNCEMENT = warning(
         "'datum' ontbreekt in de kop. Ik neem de dag waarop de activiteit begint.",
         "Zet er een regel bij met de dag waarop je dit schrijft, zoals '{example}'.",

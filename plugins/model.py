@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from markupsafe import Markup
 
 from plugins.dutch import AMSTERDAM
+from plugins.rule import Rule
 
 # What never leaves the lists, and what has no day.
 FOREVER = datetime(9999, 12, 31, tzinfo=AMSTERDAM)
@@ -168,11 +169,20 @@ class Document(Text):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Move:
+    """That one time of an event that comes again is not on its day, but begins at another moment."""
+
+    day: date
+    to: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Event(Text):
     """Something to come to; `date` is when it was announced.
 
-    It lasts from `begin` to `end`; with `whole_days` these are the midnights of its first and its last day. `repeat`,
-    `left_out` and `moved` stand as they were written, `version` counts its changes for calendars.
+    It lasts from `begin` to `end`; with `whole_days` these are the midnights of its first and its last day. `repeat`
+    is the rule by which it comes again, of which `begin` is the first time: none or one. On the days `left_out` it is
+    not, and the days of `moved` have another moment. `version` counts its changes for calendars.
     """
 
     topics: tuple[str, ...]
@@ -181,9 +191,9 @@ class Event(Text):
     whole_days: bool
     place: str
     cancelled: bool
-    repeat: str
-    left_out: tuple[str, ...]
-    moved: tuple[str, ...]
+    repeat: tuple[Rule, ...]
+    left_out: tuple[date, ...]
+    moved: tuple[Move, ...]
     version: int
 
 

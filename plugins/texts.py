@@ -10,12 +10,15 @@ from plugins.content import Library, Named
 from plugins.dutch import MONTHS, span, weekday
 from plugins.mailto import without_addresses
 from plugins.model import Category, Document, Event, Post, Text, Topic
+from plugins.rule_words import how_often
 from plugins.sheet import Day, Image, Link, Stop, Teaser, Waymark
 from plugins.shown import shown
 from plugins.site import Site, SiteFacts
 
 DOCUMENT = Waymark(shape="square", hue="brick", pictogram="page")
 EVENT = Waymark(shape="square", hue="sun", pictogram="calendar")
+# What is said of a rule for which there are no plain words.
+AT_TIMES = "komt vaker terug"
 # What lists call a text that is not a post, and its sign.
 SIGNS: Mapping[type[Text], tuple[str, Waymark]] = MappingProxyType(
     {Document: ("Document", DOCUMENT), Event: ("Agenda", EVENT)}
@@ -116,5 +119,5 @@ def machine_time(event: Event) -> str:
 
 
 def again(event: Event) -> str:
-    """Say when an event comes again, as it was written; a rule for calendars says nothing to people."""
-    return "" if "=" in event.repeat else event.repeat
+    """Say how often an event comes again, without where that ends."""
+    return "".join(how_often(rule) or AT_TIMES for rule in event.repeat)

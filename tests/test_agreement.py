@@ -10,8 +10,8 @@ from lxml import html as lxml_html
 from pelicanconf import MARKDOWN
 from plugins.content import Library
 from plugins.library.read import read_library
-from plugins.lists import is_over
 from plugins.model import Post, Status, Text
+from plugins.occurrences import every_time, is_over
 from plugins.site import make_site
 from tests.conftest import Wijkpark
 from tests.examples import NOW, content, header, site
@@ -74,13 +74,11 @@ def test_every_text_stands_in_the_other_lists(example: Path, library: Library) -
     for year in {text.date.year for text in dated}:
         assert set(listed(example, f"/archief/{year}/")) == {text.address for text in dated if text.date.year == year}
     assert listed(example, "/documenten/") == [document.address for document in library.documents]
-    over = {event.address: event for event in library.events if is_over(event, NOW)}
-    ahead = sorted((event for event in library.events if event.address not in over), key=lambda event: event.begin)
-    assert listed(example, "/agenda/") == [event.address for event in ahead]
-    for year in {event.begin.year for event in over.values()}:
-        assert set(listed(example, f"/agenda/jaar/{year}/")) == {
-            address for address, event in over.items() if event.begin.year == year
-        }
+    times = every_time(library, NOW)
+    over = [time for time in reversed(times) if is_over(time, NOW)]
+    assert listed(example, "/agenda/") == [time.address for time in times if not is_over(time, NOW)]
+    for year in {time.begin.year for time in over}:
+        assert listed(example, f"/agenda/jaar/{year}/") == [time.address for time in over if time.begin.year == year]
 
 
 def test_what_is_held_back_is_nowhere(example: Path, library: Library) -> None:

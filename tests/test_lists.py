@@ -3,9 +3,10 @@
 import pytest
 
 from plugins.addresses import archive_month, archive_year, year_address
-from plugins.lists import agenda_lists, coming, is_over, list_pages, topics_in
+from plugins.lists import agenda_lists, list_pages, topics_in
 from plugins.made import made_addresses
 from plugins.model import Event, Status
+from plugins.occurrences import coming, is_over
 from tests.examples import NOW, document, event, library, moment, page, post, posts, site
 
 
@@ -39,9 +40,9 @@ def test_every_page_of_every_list_is_known() -> None:
 
 
 def test_what_the_site_makes_is_known() -> None:
-    """Lists, feeds, the theme's files and those that every site has: a link to anything else leads nowhere."""
-    assert made_addresses(library(post()), site(), NOW) == {
-        *("/", "/404.html", "/robots.txt", "/sitemap.xml", "/thema/site.0.css"),
+    """Lists, feeds, calendars, the theme and what every site has: a link to anything else leads nowhere."""
+    assert made_addresses(library(post(), event()), site(), NOW) == {
+        *("/", "/404.html", "/robots.txt", "/sitemap.xml", "/agenda.ics", "/agenda/wandeling.ics", "/thema/site.0.css"),
         *("/nieuws/", "/documenten/", "/agenda/", "/archief/", "/archief/2022/", "/contact/", "/abonneren/"),
         "/abonneren/feeds.opml",
         *(f"{place}{name}" for place in ("/", "/nieuws/") for name in ("feed.xml", "atom.xml", "feed.json")),
@@ -69,12 +70,11 @@ def test_a_year_has_four_digits() -> None:
         (event(begin="2026-11-22T23:00", end="2026-11-22T23:00"), True),
         (event(begin="2026-11-21", end="2026-11-23", whole_days=True), False),
         (event(begin="2026-11-21", end="2026-11-22", whole_days=True), True),
-        (event(begin="2020-01-01", end="2020-01-01", whole_days=True, repeat="elke week"), False),
         (event(begin="9999-12-31", end="9999-12-31", whole_days=True), False),
     ],
 )
 def test_an_event_is_over_when_it_ends(given: Event, over: bool) -> None:  # noqa: FBT001 - a column of the table
-    """Without an end, or with whole days, it lasts until midnight; what repeats goes on."""
+    """Without an end, or with whole days, it lasts until midnight."""
     assert is_over(given, NOW) == over
 
 

@@ -5,19 +5,20 @@ from datetime import datetime
 
 from markupsafe import Markup
 
-from plugins.addresses import AGENDA
+from plugins.addresses import AGENDA, calendar_address
+from plugins.agenda.calendars import with_calendars
+from plugins.agenda.series import series, when
 from plugins.agenda.view import EventView
 from plugins.content import Library
-from plugins.dutch import span
 from plugins.frame import frame, text_head
 from plugins.letters import coming_to
-from plugins.lists import is_over
 from plugins.mailto import mail_link
 from plugins.model import Event
+from plugins.occurrences import is_over, nearest
 from plugins.settings import Entry
-from plugins.sheet import Day, Link, Sheet
+from plugins.sheet import Link, Sheet
 from plugins.site import Site
-from plugins.texts import EVENT, again, ended, image, machine_time, topic_links
+from plugins.texts import EVENT, ended, image, topic_links
 
 TITLE = "Agenda"
 ABOVE = Entry(text=TITLE, address=AGENDA)
@@ -26,22 +27,26 @@ ABOVE = Entry(text=TITLE, address=AGENDA)
 def event_sheets(library: Library, *, site: Site, now: datetime) -> Iterator[Sheet]:
     """Yield a sheet for each event that has a page, hidden ones included."""
     around = frame(site, AGENDA)
+    listed = {event.path for event in library.events}
     topics = {topic.name: topic for topic in library.topics}
     for event in library.shown(Event):
-        over = is_over(event, now)
+        time = nearest(event, now)
+        over = is_over(time, now)
+        own = [event] if event.path in listed else []
         view = EventView(
-            frame=around,
-            head=text_head(library, site, event, ABOVE),
+            frame=with_calendars(around, site, *own),
+            head=text_head(library, site, time, ABOVE),
             hue=EVENT.hue,
             title=event.title,
             agenda=Link(text=TITLE, address=site.link(AGENDA)),
             waymark=EVENT,
-            when=Day(iso=machine_time(event), text=span(event.begin, event.end, whole_days=event.whole_days)),
+            when=when(time),
             place=event.place,
-            repeat=again(event),
+            series=series(event, now),
             cancelled=event.cancelled,
             over=over,
             joining=Markup("") if over or event.cancelled else mail_link(site.mail, coming_to(event)),
+            calendar=site.link(calendar_address(event.address)) if own and not over else "",
             ended=ended(event, now),
             picture=image(library, event, site),
             body=event.body,

@@ -18,13 +18,48 @@ class Month:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Moved:
+    """One time of an event that is not when it was to be."""
+
+    was: Day
+    to: Day
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Series:
+    """How an event comes again, in words; the times that come (with `more` behind them), and what is different.
+
+    `first` is the first time, where that has been.
+    """
+
+    words: str
+    first: tuple[Day, ...]
+    coming: tuple[Day, ...]
+    more: bool
+    left_out: tuple[Day, ...]
+    moved: tuple[Moved, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Follow:
+    """The calendar to follow (`live`: a program keeps itself up to date with it), and the same as a file."""
+
+    live: str
+    file: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AgendaView(View):
-    """What comes, or the events of a year; `years` lead to those that have been, the ways on are none or one each."""
+    """What comes, or the events of a year; `years` lead to those that have been, the ways on are none or one each.
+
+    `follow` stands on the first page only.
+    """
 
     title: str
     waymark: Waymark
     back: tuple[Link, ...]
     months: tuple[Month, ...]
+    follow: tuple[Follow, ...]
     years: tuple[Link, ...]
     newer: tuple[Link, ...]
     older: tuple[Link, ...]
@@ -34,7 +69,8 @@ class AgendaView(View):
 class EventView(View):
     """An event: when and where it is, whether it has been, and its text; `ended` is the last day of an expired one.
 
-    `joining` is the letter of somebody who comes along: empty where that makes no sense.
+    `joining` is the letter of somebody who comes along: empty where that makes no sense. `calendar` is the address of
+    the event as a file for calendars, empty where nothing comes; `series` is there where it comes more than once.
     """
 
     title: str
@@ -42,10 +78,11 @@ class EventView(View):
     waymark: Waymark
     when: Day
     place: str
-    repeat: str
+    series: tuple[Series, ...]
     cancelled: bool
     over: bool
     joining: Markup | Later[Markup]
+    calendar: str
     ended: tuple[Day, ...]
     picture: tuple[Image, ...]
     body: Markup

@@ -9,8 +9,8 @@ from plugins.frame import PANORAMA, About, frame, head
 from plugins.home.view import HomeView, LostView
 from plugins.letters import JOINING
 from plugins.linked import organization, website
-from plugins.lists import coming
 from plugins.mailto import mail_link
+from plugins.occurrences import coming
 from plugins.share import USUAL
 from plugins.sheet import Link, Sheet
 from plugins.site import Site

@@ -5,6 +5,7 @@ from types import MappingProxyType
 from plugins.library import take
 from plugins.library.dates import When, when
 from plugins.library.field import Field, FileKind
+from plugins.library.repeat import day, repeat, shift
 from plugins.library.shared_fields import ANNOUNCED, COMMON, DATE, EXPIRES, OPEN, TITLE, TOPICS
 from plugins.model import UNDATED
 
@@ -103,7 +104,7 @@ EVENT_FIELDS = (
         take=when,
         default=NEVER,
         meaning="wanneer het begint; zonder tijd duurt het de hele dag",
-        example="begin: 7 maart 2027 10:00",
+        example="begin: 6 maart 2027 10:00",
         required=True,
     ),
     Field(
@@ -113,7 +114,7 @@ EVENT_FIELDS = (
         take=when,
         default=None,
         meaning="wanneer het eindigt; zonder tijd is dit de laatste dag",
-        example="einde: 7 maart 2027 12:00",
+        example="einde: 6 maart 2027 12:00",
     ),
     Field(
         name="plaats",
@@ -133,12 +134,15 @@ EVENT_FIELDS = (
     Field(
         name="herhaal",
         attribute="repeat",
+        take=repeat,
+        default=(),
         meaning="hoe vaak het terugkomt",
         example="herhaal: elke eerste zaterdag tot 31-08-2027",
     ),
     Field(
         name="behalve",
         attribute="left_out",
+        take=day,
         many=True,
         default=(),
         meaning="dagen waarop het dan niet is",
@@ -147,10 +151,11 @@ EVENT_FIELDS = (
     Field(
         name="verplaatst",
         attribute="moved",
+        take=shift,
         many=True,
         default=(),
         meaning="een keer die op een andere dag is",
-        example="verplaatst: 7 maart 2027 -> 14 maart 2027 10:00",
+        example="verplaatst: 3 april 2027 -> 10 april 2027 10:00",
     ),
     Field(
         name="versie",

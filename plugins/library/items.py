@@ -10,15 +10,18 @@ from markupsafe import Markup
 
 from plugins.library.body import BodyReader, summary_of
 from plugins.library.effort import tangled
-from plugins.library.fields import FIELDS, NEVER, FileKind
+from plugins.library.event_times import event_problems
+from plugins.library.fields import FIELDS, FileKind
 from plugins.library.folder import PICTURES
 from plugins.library.header import Header, split
 from plugins.library.paths import climbs, content_path, is_elsewhere
+from plugins.library.repeat import moved_to
 from plugins.library.scan import hidden, shown_comments
 from plugins.library.values import Fields, read_fields
 from plugins.messages import Kind, Wrong
-from plugins.model import FOREVER, UNDATED, Document, Event, Page, Post, Reply, Text
+from plugins.model import FOREVER, UNDATED, Document, Event, Move, Page, Post, Reply, Text
 from plugins.problems import Problem
+from plugins.rule import fits
 from plugins.slug import slugify
 
 LEADING_DATE = re.compile(r"\A\d{4}-\d{2}-\d{2}[-_ ]+(?=.)")
@@ -89,20 +92,6 @@ def picture_problems(fields: Fields, path: str) -> Iterator[Problem]:
             yield climbs(path, lines[attribute], values[attribute], folder)
 
 
-def event_problems(fields: Fields, path: str) -> Iterator[Problem]:
-    """Find what is wrong with the time of an event."""
-    begin, end = fields.values["begin"], fields.values["end"]
-    if begin == NEVER or not end:
-        pass
-    elif begin.whole_day != end.whole_day:
-        yield Kind.HALF_TIME.at(path, fields.lines["end"])
-    elif end.moment < begin.moment:
-        written = {"begin": f"{begin.moment:%d-%m-%Y %H:%M}", "end": f"{end.moment:%d-%m-%Y %H:%M}"}
-        yield Kind.END_FIRST.at(path, fields.lines["end"], **written)
-    if fields.values["date"] == UNDATED and "date" not in fields.wrong:
-        yield Kind.NO_ANNOUNCEMENT.at(path, fields.lines.get("date", 1), example="datum: 18 januari 2022")
-
-
 def shared(fields: Fields, kind: FileKind, path: str, slug: str, body: Markup) -> dict[str, Any]:
     """Give what every kind of text has, by attribute."""
     values = fields.values
@@ -148,12 +137,15 @@ def event(fields: Fields, common: Mapping[str, Any], category: str) -> Event:  #
     begin, end = values["begin"], values["end"] or values["begin"]
     announced = begin.moment if common["date"] == UNDATED else common["date"]
     changed = announced if common["modified"] == UNDATED else common["modified"]
-    names = ("topics", "place", "cancelled", "repeat", "left_out", "moved", "version")
+    names = ("topics", "place", "cancelled", "left_out", "version")
     return Event(
         **{**common, "date": announced, "modified": changed},
         **{name: values[name] for name in names},
-        begin=begin.moment,
-        end=end.moment,
+        # What does not begin with its first day, says so, and comes once.
+        repeat=tuple(rule for rule in values["repeat"] if fits(rule, begin.moment.date())),
+        moved=tuple(Move(day=shift.day, to=moved_to(shift, begin.moment)) for shift in values["moved"]),
+        begin=begin.moment.replace(fold=0),
+        end=end.moment.replace(fold=0),
         whole_days=begin.whole_day,
     )
 

@@ -15,6 +15,7 @@ from plugins.library.body import BodyReader
 from plugins.library.categories import FILE as CATEGORIES
 from plugins.library.categories import read_categories
 from plugins.library.divide import Beside, is_held, library_of
+from plugins.library.event_times import too_often
 from plugins.library.fields import FileKind
 from plugins.library.folder import other_files, text_files, wrong_places
 from plugins.library.gallery import Photo
@@ -27,7 +28,7 @@ from plugins.library.spots import quickly_linked, spots
 from plugins.library.text import LARGEST, decode
 from plugins.library.tips import tips
 from plugins.messages import Kind
-from plugins.model import Category, Text
+from plugins.model import Category, Event, Text
 from plugins.problems import ContentError, Problem, has_errors, in_order, reason
 from plugins.progress import Track, silent
 from plugins.site import Site
@@ -72,7 +73,9 @@ def read_content(content: Path, site: Site, now: datetime, way: Way) -> Content:
     beside = Beside(folder=content, categories=listed, pictures=seen.pictures, named=seen.named, attachments=kept)
     library, dead = with_links(library_of(items, now, beside), shots.photos, reading.parsed, site, now)
     across = () if has_errors(odd) else between.between_files(items, listed)
-    problems = in_order([*odd, *reading.problems, *links, *shots.problems, *seen.problems, *lost, *across, *dead])
+    often = too_often((text for text in texts if isinstance(text, Event)), now)
+    said = (*reading.problems, *links, *shots.problems, *seen.problems, *lost, *across, *dead, *often)
+    problems = in_order([*odd, *said])
     if has_errors(problems):
         raise ContentError(problems)
     found = tips_for(texts, reading.sources) if way.with_tips else ()

@@ -2,8 +2,9 @@
 
 from markupsafe import Markup
 
+from plugins.agenda.calendars import with_calendars
 from plugins.agenda.lists import agenda_sheets
-from plugins.agenda.view import AgendaView, Month
+from plugins.agenda.view import AgendaView, Follow, Month
 from plugins.frame import head
 from plugins.model import Event, Status
 from plugins.settings import Entry
@@ -50,26 +51,28 @@ def test_the_agenda_has_what_comes() -> None:
         summary=Markup("Kom kijken."),
     )
     front = AgendaView(
-        frame=frame_of("/agenda/", base),
+        frame=with_calendars(frame_of("/agenda/", base), own),
         head=head(own, "Agenda", "Agenda: 1 activiteit.", "/agenda/"),
         hue="sun",
         title="Agenda",
         waymark=EVENT,
         back=(),
         months=(Month(name="Maart", year="2027", stops=(stop,)),),
+        follow=(Follow(live="webcal://park.voorbeeld.nl/park/agenda.ics", file="/park/agenda.ics"),),
         years=(Link(text="2022", address="/park/agenda/jaar/2022/"),),
         newer=(),
         older=(),
     )
     above = Entry(text="Agenda", address="/agenda/")
     year = AgendaView(
-        frame=frame_of("/agenda/", base),
+        frame=with_calendars(frame_of("/agenda/", base), own),
         head=head(own, "Agenda 2022", "Agenda 2022: 1 activiteit.", "/agenda/jaar/2022/", above),
         hue="sun",
         title="Agenda 2022",
         waymark=EVENT,
         back=(Link(text="Hele agenda", address="/park/agenda/"),),
         months=(Month(name="Februari", year="2022", stops=(old,)),),
+        follow=(),
         years=(),
         newer=(),
         older=(),

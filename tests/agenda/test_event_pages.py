@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from markupsafe import Markup
 
+from plugins.agenda.calendars import with_calendars
 from plugins.agenda.pages import event_sheets
 from plugins.agenda.view import EventView
 from plugins.frame import text_head
@@ -26,11 +27,11 @@ def view_of(given: Event) -> EventView:
 
 
 def test_an_event_has_its_page() -> None:
-    """When, where, how often, and the text stand there; one that is announced for later is there already."""
-    made = event(title="Knotten", place="bij de brug", topics=("Bomen",), repeat="elke week", date="2027-01-01")
+    """When, where, and the text, and the way to a calendar; what is announced for later is there already."""
+    made = event(title="Knotten", place="bij de brug", topics=("Bomen",), date="2027-01-01")
     held, own = library(made), site(url=f"{URL}/park")
     view = EventView(
-        frame=frame_of("/agenda/", "/park"),
+        frame=with_calendars(frame_of("/agenda/", "/park"), own, made),
         head=text_head(held, own, held.events[0], Entry(text="Agenda", address="/agenda/")),
         hue="sun",
         title="Knotten",
@@ -38,10 +39,11 @@ def test_an_event_has_its_page() -> None:
         waymark=EVENT,
         when=Day(iso="2027-03-07T10:00+01:00", text="zondag 7 maart 2027, 10.00 tot 11.00 uur"),
         place="bij de brug",
-        repeat="elke week",
+        series=(),
         cancelled=False,
         over=False,
         joining=mail_link(own.mail, coming_to(made)),
+        calendar="/park/agenda/wandeling.ics",
         ended=(),
         picture=(),
         body=Markup("<p>Kom kijken.</p>"),
@@ -70,7 +72,8 @@ def test_whole_days_have_no_time() -> None:
     assert view.when == Day(iso="2027-03-06", text="zaterdag 6 maart 2027")
 
 
-def test_a_rule_for_calendars_is_not_shown() -> None:
-    """An RRULE says nothing to people; the page of a hidden event asks not to be indexed."""
-    view = view_of(event(repeat="FREQ=WEEKLY;COUNT=3", status=Status.HIDDEN))
-    assert (view.repeat, made(view.head).indexed) == ("", False)
+def test_a_hidden_event_is_in_no_calendar() -> None:
+    """Its page asks not to be indexed, and offers nothing to follow but the agenda."""
+    view = view_of(event(status=Status.HIDDEN))
+    assert (view.calendar, made(view.head).indexed) == ("", False)
+    assert [feed.address for feed in view.frame.feeds if feed.type == "text/calendar"] == ["/agenda.ics"]

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date, datetime
 
 import pytest
 from jinja2 import DictLoader, Environment
@@ -9,6 +10,7 @@ from markupsafe import Markup
 
 from engine.keys import UNKNOWN, Keys
 from engine.values import Values, digest
+from plugins.dutch import AMSTERDAM
 from plugins.later import Later
 from plugins.sheet import File, Head, Sheet, View
 from tests.examples import frame_of
@@ -126,6 +128,12 @@ def test_a_program_makes_its_own_files() -> None:
     plain = File(address="/a", content=b"a")
     assert [one.of(item) == two.of(item) for item in (SHEET, light, heavy, plain)] == [False, False, True, True]
     assert one.of(heavy) != one.of(other)
+
+
+def test_days_and_moments_are_values() -> None:
+    """Two days are two values, and so are a day and its midnight."""
+    found = (date(2027, 3, 6), date(2027, 3, 7), datetime(2027, 3, 7, tzinfo=AMSTERDAM))
+    assert len(set(map(Values().serialized, found))) == 3
 
 
 def test_values_are_plain() -> None:

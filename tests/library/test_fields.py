@@ -1,5 +1,6 @@
 """A header's entries become typed values, by one table."""
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -7,10 +8,12 @@ import pytest
 from plugins.library.dates import When
 from plugins.library.fields import FIELDS, Field, FileKind
 from plugins.library.header import split
+from plugins.library.repeat import Shift
 from plugins.library.take import former_address
 from plugins.library.values import by_name, read_fields
 from plugins.messages import Kind, Wrong
 from plugins.model import Status
+from plugins.rule import Frequency, Rule
 from tests.examples import moment, said
 
 DEFAULTS = {field.attribute: field.default for field in FIELDS[FileKind.POST]}
@@ -111,13 +114,13 @@ EXAMPLES: dict[str, Any] = {
     "taal": "nl",
     "aanvraag": True,
     "doorzoekbaar": True,
-    "begin": When(moment=moment("2027-03-07T10:00"), whole_day=False),
-    "einde": When(moment=moment("2027-03-07T12:00"), whole_day=False),
+    "begin": When(moment=moment("2027-03-06T10:00"), whole_day=False),
+    "einde": When(moment=moment("2027-03-06T12:00"), whole_day=False),
     "plaats": "bij de kinderboerderij",
     "afgelast": True,
-    "herhaal": "elke eerste zaterdag tot 31-08-2027",
-    "behalve": ("7 augustus 2027",),
-    "verplaatst": ("7 maart 2027 -> 14 maart 2027 10:00",),
+    "herhaal": (Rule(frequency=Frequency.MONTHLY, weekdays=((1, 5),), last=date(2027, 8, 31)),),
+    "behalve": (date(2027, 8, 7),),
+    "verplaatst": (Shift(day=date(2027, 4, 3), to=When(moment=moment("2027-04-10T10:00"), whole_day=False)),),
     "versie": 1,
     "naam": "Anna",
     "kenmerk": "3f9a1c",

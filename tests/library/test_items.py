@@ -1,6 +1,7 @@
 """A file of every kind becomes its value, whoever wrote it with whatever program."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from markupsafe import Markup
@@ -8,8 +9,9 @@ from markupsafe import Markup
 from plugins.library.field import FileKind
 from plugins.library.items import Item, read_item
 from plugins.messages import Kind
-from plugins.model import FOREVER, UNDATED, Document, Event, Page, Post, Reply, Status
+from plugins.model import FOREVER, UNDATED, Document, Event, Move, Page, Post, Reply, Status
 from plugins.problems import Problem
+from plugins.rule import Frequency, Rule
 from tests.examples import bodies, document, event, header, moment, page, post
 
 BODIES = bodies()
@@ -116,7 +118,7 @@ def test_a_document_without_a_file_can_be_asked_for(lines: str, on_request: bool
 
 
 def test_an_event_is_read_whole() -> None:
-    """Its times, and what stands as it was written for the agenda."""
+    """Its times, how it comes again, and what is different about some of them."""
     source = """\
 titel: Wandeling
 datum: 18 januari 2022
@@ -143,9 +145,9 @@ Kom kijken.
         end="2027-03-07T12:30",
         place="bij de boerderij",
         cancelled=True,
-        repeat="elke eerste zondag",
-        left_out=("2 mei 2027", "6 juni 2027"),
-        moved=("7 maart 2027 -> 14 maart 2027 10:00",),
+        repeat=(Rule(frequency=Frequency.MONTHLY, weekdays=((1, 6),)),),
+        left_out=(date(2027, 5, 2), date(2027, 6, 6)),
+        moved=(Move(day=date(2027, 3, 7), to=moment("2027-03-14T10:00")),),
         version=2,
         expires="2027-03-09",
         modified="2022-01-19",
