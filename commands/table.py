@@ -90,6 +90,12 @@ SITE_URL = option("--site-url", "URL", a_web_address, "een ander webadres van de
 OUTPUT = option("--uitvoer", "MAP", a_path, "een andere map voor de gemaakte site dan output/")
 PORT = option("--poort", "GETAL", a_port, "de poort op je eigen computer (anders de eerste vrije vanaf 8000)")
 QUIET = Option(name="--stil", help="open de browser niet vanzelf", more={"action": "store_true"})
+FILE = option("--uitvoer", "BESTAND", a_path, "een andere naam en plaats voor het bestand")
+SINCE = option("--sinds", "DATUM", a_moment, "de eerste dag waarvan je berichten wilt (anders een maand terug)")
+UNTIL = option("--tot", "DATUM", a_moment, "de laatste dag (anders vandaag)")
+WORD = option("--woord", "BESTAND", a_path, "een bestand met je eigen woord vooraf")
+PRINT = Option(name="--druk", help="maak een vel voor de brievenbus (PDF)", more={"action": "store_true"})
+POST = Option(name="bericht", help="het bestand of adres van een bericht of activiteit", more={"metavar": "BERICHT"})
 KINDS = ("bericht", "document", "activiteit", "pagina")
 KIND = Option(name="soort", help=f"wat je wilt maken: {', '.join(KINDS)}", more={"choices": KINDS, "metavar": "SOORT"})
 TITLE = Option(name="titel", help='de titel, tussen aanhalingstekens: "Open dag"', more={"metavar": "TITEL"})
@@ -146,6 +152,18 @@ COMMANDS = (
         module="commands.new.command",
         help="maak een nieuw bestand, alvast ingevuld",
         options=(KIND, TITLE, CONTENT, NOW),
+    ),
+    Command(
+        name="nieuwsbrief",
+        module="commands.newsletter.command",
+        help="maak de nieuwsbrief: een mail die klaarstaat om te versturen",
+        options=(SINCE, UNTIL, WORD, PRINT, CONTENT, NOW, FILE),
+    ),
+    Command(
+        name="poster",
+        module="commands.poster.command",
+        help="maak een vel papier over een bericht of activiteit, voor het prikbord",
+        options=(POST, CONTENT, NOW, FILE),
     ),
     Command(
         name="test",

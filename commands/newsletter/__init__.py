@@ -1,0 +1,1 @@
+"""Make the newsletter: a mail to send on, or a sheet for letter boxes."""

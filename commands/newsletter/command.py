@@ -1,0 +1,108 @@
+"""`nieuwsbrief`: what is new, as a mail that opens as a draft or as a sheet for letter boxes."""
+
+import re
+from argparse import Namespace
+from dataclasses import asdict
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from lxml import html as lxml_html
+from markupsafe import Markup
+
+from commands.newsletter.issue import Issue, Period, issue
+from commands.newsletter.mail import eml
+from commands.paper import drawing, on_paper, typeset
+from commands.project import CONTENT, THEME, settings
+from commands.written import complain, write_beside
+from engine.render import environment
+from plugins.feeds.alone import standing_alone
+from plugins.library.body import BodyReader
+from plugins.library.dates import moment
+from plugins.library.load import Loaded, load
+from plugins.library.text import decode
+from plugins.messages import Kind, Wrong
+from plugins.problems import ContentError, has_errors, reason, stopped
+
+# Without `--sinds`: what appeared in the last month.
+MONTH = timedelta(days=30)
+IMAGE = re.compile(r'<img[^>]* alt="([^"]*)"[^>]*>')
+
+
+def run(options: Namespace) -> int:
+    """Make the newsletter in the folder where the volunteer is, and say where it is."""
+    given = settings()
+    try:
+        loaded = load({**given, "NOW": options.nu or ""}, options.inhoud or CONTENT, THEME)
+    except ContentError as error:
+        return complain(stopped(error.problems))
+    period = period_of(options.sinds, options.tot, loaded.now)
+    if period.since >= period.until:
+        return complain("De eerste dag ligt na de laatste. Kies met --sinds een eerdere dag.", status=2)
+    try:
+        word = read_word(options.woord, loaded)
+    except ContentError as error:
+        return complain(stopped(error.problems))
+    made = issue(loaded.library, loaded.site, period, word)
+    if not made.parts:
+        return complain(f"Er is niets nieuws van {period.said()}. Kies met --sinds een eerdere dag.")
+    place = options.uitvoer or Path.cwd() / f"nieuwsbrief-{period.until - timedelta(minutes=1):%Y-%m-%d}"
+    if options.druk:
+        return write_beside(place.with_suffix(".pdf"), sheet(made, loaded.now), "Druk het af op A4.")
+    html = environment(given["JINJA_ENVIRONMENT"], THEME / "templates").get_template("newsletter.html")
+    content = eml(made, f"{html.render(view=made).strip()}\n", loaded.now)
+    return write_beside(
+        place.with_suffix(".eml"), content, "Open het in je mailprogramma, zet je lezers in BCC en verstuur het."
+    )
+
+
+def period_of(since: str, until: str, now: datetime) -> Period:
+    """Give the period that is asked for: days count whole, and without an end it lasts until now."""
+    end = moment(until) + timedelta(days=1) if until else now
+    return Period(since=moment(since) if since else (end - MONTH).replace(hour=0, minute=0), until=min(end, now))
+
+
+def read_word(path: Path | None, loaded: Loaded) -> tuple[str, Markup]:
+    """Read what the volunteer wrote before the newsletter, as plain text and as HTML; raises ContentError."""
+    if path is None:
+        return "", Markup("")
+    try:
+        text, odd = decode(path.read_bytes(), path.name)
+        html = str(BodyReader(loaded.site.markdown, loaded.site.base).read(text))
+    except OSError as error:
+        raise ContentError([Kind.UNREADABLE.at(path.name, reason=reason(error))]) from error
+    except Wrong as wrong:
+        raise ContentError([wrong.kind.at(path.name, **wrong.values)]) from wrong
+    if has_errors(odd):
+        raise ContentError(odd)
+    # A mail shows no picture from elsewhere: what stands for it does.
+    whole = standing_alone(IMAGE.sub(r"\1", html), loaded.site.absolute("/"))
+    return spoken(whole), Markup(whole)  # noqa: S704 - it was HTML already
+
+
+def spoken(html: str) -> str:
+    """Give the text of some HTML, an empty line between its paragraphs, with the address behind the words of a link."""
+    root = lxml_html.fragment_fromstring(html, create_parent="div")
+    for link in root.iter("a"):
+        link.tail = f" ({link.get('href')}){link.tail or ''}"
+    return "\n\n".join(" ".join(part.text_content().split()) for part in root)
+
+
+def sheet(made: Issue, now: datetime) -> bytes:
+    """Give the newsletter as a PDF."""
+    facts: dict[str, Any] = {
+        **asdict(made),
+        "word": [" ".join(part.split()) for part in made.word.split("\n\n") if part.strip()],
+        "mark": f"Het teken van {made.group}",
+    }
+    del facts["word_html"]
+    return typeset("nieuwsbrief", printed(facts), {"mark": drawing("icoon")}, now)
+
+
+def printed(value: Any) -> Any:
+    """Give facts in signs that paper has."""
+    if isinstance(value, str):
+        return on_paper(value)
+    if isinstance(value, dict):
+        return {name: printed(part) for name, part in value.items()}
+    return [printed(part) for part in value]

@@ -1,0 +1,1 @@
+"""Make an A4 sheet for a notice board."""

@@ -1,0 +1,87 @@
+"""Say what a poster of a post or an event shows."""
+
+from collections.abc import Iterable
+from io import BytesIO
+from pathlib import PurePosixPath
+from typing import Any
+
+import segno
+
+from commands.paper import on_paper
+from plugins.content import Library
+from plugins.dutch import full_date, span
+from plugins.model import Event, Post, Text
+from plugins.site import Site
+
+LONGEST = 480
+LONGEST_TITLE = 150
+
+
+def find(library: Library, asked: str) -> Text | None:
+    """Find a post or event by its file, its address or the last part of that; None where there is none."""
+    asked = asked.strip().rstrip("/")
+    for text in library.shown(Text):
+        if isinstance(text, Post | Event) and asked in names(text, asked):
+            return text
+    return None
+
+
+def names(text: Text, asked: str) -> Iterable[str]:
+    """Give what a text can be called by, where it is looked for in that way."""
+    file = asked.replace("\\", "/")
+    return (
+        text.slug,
+        text.address.rstrip("/"),
+        PurePosixPath(text.path).name,
+        *([asked] if file == text.path or file.endswith(f"/{text.path}") else ()),
+        *([asked] if "://" in asked and asked.endswith(text.address.rstrip("/")) else ()),
+    )
+
+
+def poster(text: Text, site: Site) -> dict[str, Any]:
+    """Give the facts of a poster, in signs that paper has."""
+    event = text if isinstance(text, Event) else None
+    address = site.absolute(text.address)
+    found = {
+        "title": cut(text.title, LONGEST_TITLE),
+        "group": site.name,
+        "kind": "Doe mee" if event else full_date(text.date).capitalize(),
+        "when": when(event) if event else "",
+        "place": event.place if event else "",
+        "summary": cut(text.summary, LONGEST),
+        "more": "Lees meer op onze site" if not event else "Lees meer of meld je aan op onze site",
+        "shown": address.removeprefix("https://").removeprefix("http://").rstrip("/"),
+        "mark": f"Het teken van {site.name}",
+        "code": f"Een code om te scannen: {address}",
+        "park": "Tekening van een park",
+    }
+    return {
+        **{name: on_paper(value) for name, value in found.items()},
+        "address": address,
+        "cancelled": bool(event and event.cancelled),
+    }
+
+
+def cut(text: str, longest: int) -> str:
+    """Give what has room: whole words where there are any, and `…` where something is left out."""
+    return text if len(text) <= longest else f"{text[:longest].rsplit(None, 1)[0]}…"
+
+
+def when(event: Event) -> str:
+    """Say when an event is."""
+    said = span(event.begin, event.end, whole_days=event.whole_days)
+    return said[:1].upper() + said[1:]
+
+
+def code(address: str) -> str:
+    """Draw the QR code of an address as SVG; raises ValueError for one that is too long to be scanned from paper."""
+    made = segno.make_qr(address, error="m")
+    if int(made.version) > MOST:
+        raise ValueError(address)
+    drawn = BytesIO()
+    made.save(drawn, kind="svg", border=4, dark="#12251c", light="#fff", xmldecl=False)
+    return drawn.getvalue().decode()
+
+
+# A code of version 15 has 77 dots on a side, half a millimetre each: a telephone still reads that from an arm's length.
+MOST = 15
