@@ -214,6 +214,7 @@ def fresh(tmp_path_factory: pytest.TempPathFactory, wheels: Path, lines: dict[st
     (project.folder / "commands" / "__main__.py").write_text(COMMANDS)
     shutil.copy(LAUNCHER, project.folder)
     project.lock.write_text(lines["park 1.0"])
+    (project.folder / "requirements-papier.lock").write_text(lines["park 1.0"] + "# papier\n")
     (project.folder / "requirements-dev.lock").write_text(lines["park 1.0"] + lines["tools"])
     return project
 
@@ -474,7 +475,10 @@ def test_interrupt(project: Project, lines: dict[str, str], silent_index: socket
     connection.close()
 
 
-@pytest.mark.parametrize(("command", "name"), [("bouw", "requirements.lock"), ("test", "requirements-dev.lock")])
+@pytest.mark.parametrize(
+    ("command", "name"),
+    [("bouw", "requirements.lock"), ("poster", "requirements-papier.lock"), ("test", "requirements-dev.lock")],
+)
 def test_no_lock_file(project: Project, command: str, name: str) -> None:
     """Without the lock file that the command needs nothing runs."""
     (project.folder / name).unlink()
