@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from commands.check.schedule import schedule
 from plugins.dutch import count, listing
 from plugins.library.load import Loaded
 from plugins.library.words import counted, unlisted
@@ -9,7 +10,7 @@ from plugins.problems import Level
 
 
 def closing(loaded: Loaded) -> str:
-    """Give the closing lines of content without errors: what is not in the lists, and how much was looked at."""
+    """Give the last lines of content without errors: what is not in lists, what was looked at, what is to happen."""
     numbers = Counter(problem.level for problem in loaded.warnings)
     found = ["geen fouten"]
     if numbers[Level.WARNING]:
@@ -18,4 +19,4 @@ def closing(loaded: Loaded) -> str:
         found.append(count(numbers[Level.TIP], "tip", "tips"))
     looked_at = counted(loaded.library)
     last = f"{looked_at} nagekeken: {listing(found)}." if looked_at else "Er is nog niets om na te kijken."
-    return "\n".join([*unlisted(loaded.library), last])
+    return "\n".join([*unlisted(loaded.library), last, *schedule(loaded.library, loaded.now)])

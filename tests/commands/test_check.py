@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from commands.check.schedule import HEADING, schedule
 from plugins.library.read import read_library
 from tests.conftest import Wijkpark
-from tests.examples import NOW, content, header, said, site
+from tests.examples import NOW, content, header, library, post, said, site
 
 DOUBLE = "tip: nieuws/a.md:4: Hier staat twee keer 'de' achter elkaar. Haal er één weg."
 DEAD = (
@@ -30,6 +31,32 @@ def test_tips_come_last_and_all_is_counted(wijkpark: Wijkpark, tmp_path: Path) -
         "Niet gepubliceerd: nieuws/c.md is een concept.",
         "3 berichten en 1 document nagekeken: geen fouten, 1 keer 'let op' en 2 tips.",
     ]
+
+
+def test_a_check_ends_with_what_is_to_come(wijkpark: Wijkpark, tmp_path: Path) -> None:
+    """What appears and what leaves the lists, in the order in which it happens; a concept waits for somebody."""
+    files = {
+        "nieuws/a.md": header(verloopt="31 december 2026"),
+        "nieuws/b.md": header(datum="1 december 2026 10:30"),
+        "nieuws/c.md": header(datum="1 december 2026", status="concept"),
+        "nieuws/d.md": header(datum="1 mei 2022", verloopt="1 juni 2022"),
+    }
+    done = wijkpark("controleer", "--inhoud", content(tmp_path, files), "--nu", "2026-11-23")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.splitlines()[-4:] == [
+        "4 berichten nagekeken: geen fouten.",
+        "Wat verschijnt wanneer, als je dan opnieuw bouwt:",
+        "  1 december 2026, 10.30 uur: nieuws/b.md verschijnt",
+        "  1 januari 2027: nieuws/a.md gaat uit de lijsten (verloopt 31 december 2026)",
+    ]
+
+
+def test_what_is_to_come_is_a_short_list() -> None:
+    """Of more than twenty it says how many more there are; of nothing it says nothing."""
+    many = library(*(post(f"a{number}", date="2027-01-01") for number in range(22)))
+    lines = list(schedule(many, NOW))
+    assert (lines[0], len(lines), lines[-1]) == (HEADING, 22, "  en nog 2")
+    assert list(schedule(library(post()), NOW)) == []
 
 
 def test_tips_wait_for_errors(wijkpark: Wijkpark, tmp_path: Path) -> None:
