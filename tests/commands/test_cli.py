@@ -16,9 +16,7 @@ from tests.paths import ROOT
 
 WRONG = {
     ("bouwen",): "De opdracht 'bouwen' ken ik niet. Bedoel je 'bouw'?",
-    (
-        "xyz",
-    ): "De opdracht 'xyz' ken ik niet. Kies uit: bouw, controleer, kijk, nieuw, nieuwsbrief, poster, test, lint, golden, bench.",
+    ("xyz",): f"De opdracht 'xyz' ken ik niet. Kies uit: {', '.join(command.name for command in COMMANDS)}.",
     ("bouw", "--uitvoeren", "x"): "Dit ken ik niet: --uitvoeren x.",
     ("bouw", "extra"): "Dit ken ik niet: extra.",
     ("bouw", "--uitvoer"): "--uitvoer: hier moet iets achter staan.",
