@@ -5,11 +5,38 @@ import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
+from http import HTTPStatus
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-from commands.preview.board import Board
-from commands.preview.server import serve
+from commands.preview.pages import TYPES
 from tests.paths import ROOT
+
+
+class Files(SimpleHTTPRequestHandler):
+    """Serve a built site as a plain web server does."""
+
+    extensions_map = {**SimpleHTTPRequestHandler.extensions_map, **TYPES}  # noqa: RUF012
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """Give the site's own page for an address that does not exist."""
+        lost = Path(self.directory, "404.html")
+        if code != HTTPStatus.NOT_FOUND or not lost.is_file():
+            super().send_error(code, message, explain)
+            return
+        self.send_response(code)
+        self.send_header("Content-Type", TYPES[".html"])
+        self.end_headers()
+        self.wfile.write(lost.read_bytes())
+
+    def end_headers(self) -> None:
+        """Let nothing be kept."""
+        self.send_header("Cache-Control", "no-store")
+        super().end_headers()
+
+    def log_message(self, *arguments: object) -> None:
+        """Say nothing."""
 
 
 def build(output: Path, *words: str | Path) -> None:
@@ -21,8 +48,8 @@ def build(output: Path, *words: str | Path) -> None:
 @contextmanager
 def served(output: Path) -> Iterator[str]:
     """Give the address at which a built site can be read."""
-    server = serve(Board(), output, 0)
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Files, directory=str(output)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_address[1]}"
+    yield f"http://127.0.0.1:{server.server_port}"
     server.shutdown()
     server.server_close()

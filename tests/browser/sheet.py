@@ -2,16 +2,14 @@
 
 import os
 import sys
-import threading
 from pathlib import Path
 
 from PIL import Image
 from playwright.sync_api import sync_playwright
 
-from commands.preview.board import Board
-from commands.preview.server import serve
 from commands.test.chromium import find
 from tests.conftest import FLAGS
+from tests.serving import served
 
 WIDTHS = (360, 768, 1280)
 SCHEMES = ("light", "dark")
@@ -26,26 +24,22 @@ COLOURS = 96
 
 def shots(output: Path, folder: Path, paths: list[str]) -> list[Path]:
     """Take a picture of every page at every width in both schemes; gives the files."""
-    server = serve(Board(), output, 0)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
     made: list[Path] = []
     folder.mkdir(parents=True, exist_ok=True)
-    with sync_playwright() as playwright:
+    with sync_playwright() as playwright, served(output) as url:
         browser = playwright.chromium.launch(executable_path=find(os.environ), args=FLAGS)
         for scheme in SCHEMES:
             for width in WIDTHS:
                 context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)  # type: ignore[arg-type]
                 page = context.new_page()
                 for path in paths:
-                    page.goto(f"http://127.0.0.1:{server.server_address[1]}{path}")
+                    page.goto(f"{url}{path}")
                     page.locator("img").evaluate_all(SHOW)
                     name = path.strip("/").replace("/", "-") or "home"
                     made.append(folder / f"{name}.{width}.{scheme}.png")
                     page.screenshot(path=made[-1], full_page=True)
                 context.close()
         browser.close()
-    server.shutdown()
-    server.server_close()
     return made
 
 

@@ -1,9 +1,6 @@
 """A click hands the visitor's own mail program just the letter that was meant; nothing that was typed is lost."""
 
 import os
-import subprocess
-import sys
-import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,12 +10,10 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, Playwright
 
-from commands.preview.board import Board
-from commands.preview.server import serve
 from commands.test.chromium import find
 from tests.browser.looking import faults, walk
 from tests.conftest import FLAGS
-from tests.paths import ROOT
+from tests.serving import build, served
 
 TO = "mailto:vrienden@wijkparkmaarssenbroek.nl"
 REPLY = f"{TO}?subject=%5Breactie%3A%20wijkgericht-werken%5D%20Wijkgericht%20Werken"
@@ -56,13 +51,9 @@ class Mailbox:
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Build the group's own site and serve it on this computer."""
     output = tmp_path_factory.mktemp("site") / "output"
-    command = [sys.executable, str(ROOT / "commands" / "__main__.py"), "bouw", "--uitvoer", str(output)]
-    subprocess.run(command, check=True, capture_output=True)
-    server = serve(Board(), output, 0)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_address[1]}"
-    server.shutdown()
-    server.server_close()
+    build(output)
+    with served(output) as url:
+        yield url
 
 
 @pytest.fixture(scope="module")
