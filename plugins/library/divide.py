@@ -17,7 +17,8 @@ from plugins.model import Attachment, Category, Document, Event, Page, Picture, 
 class Beside:
     """What the texts do not say themselves: the categories that are listed, and the pictures and files they name.
 
-    `named` has the pictures of each text, by the paths of both.
+    `named` has the pictures of each text, by the paths of both. With `held_too` texts that are held back stand among
+    those that are shown, where they will be.
     """
 
     folder: Path
@@ -25,6 +26,7 @@ class Beside:
     pictures: Mapping[str, Picture]
     named: Mapping[str, frozenset[str]]
     attachments: Mapping[str, Attachment]
+    held_too: bool = False
 
 
 def library_of(items: Iterable[Item], now: datetime, beside: Beside) -> Library:
@@ -32,9 +34,10 @@ def library_of(items: Iterable[Item], now: datetime, beside: Beside) -> Library:
     given = tuple(items)
     texts = by_newest(item for item in given if isinstance(item, Text))
     replies = sorted((item for item in given if isinstance(item, Reply)), key=lambda reply: (reply.date, reply.path))
-    shown = between.with_one_spelling((text for text in texts if not is_held(text, now)), beside.categories)
+    there = (text for text in texts if beside.held_too or not is_held(text, now))
+    shown = between.with_one_spelling(there, beside.categories)
     shown = tuple(without_lost_file(text, beside.attachments) for text in shown)
-    public = tuple(text for text in shown if text.status is Status.PUBLISHED)
+    public = tuple(text for text in shown if text.status is not Status.HIDDEN)
     listed = tuple(text for text in public if text.expires > now)
     back = tuple(item for item in given if is_held(item, now))
     categories = named_categories(sorted({text.category for text in shown if isinstance(text, Post)}))

@@ -57,6 +57,9 @@ class Places:
     held: Set[str]
 
 
+NOWHERE = Places(files={}, pages={}, made=frozenset(), moved={}, pictures={}, albums={}, held=frozenset())
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class In:
     """What is known to be in texts, by their files: the places that links can lead to, and the photos of an album."""

@@ -10,6 +10,7 @@ from plugins.content import Library
 from plugins.dutch import AMSTERDAM
 from plugins.library.dates import moment
 from plugins.library.former import over_made
+from plugins.library.links import NOWHERE, Places
 from plugins.library.menu import dead_entries, foot, whole_menu
 from plugins.library.parsed import Known, Way
 from plugins.library.read import read_content, read_library, read_text
@@ -34,6 +35,7 @@ class Loaded:
     library: Library
     warnings: tuple[Problem, ...]
     parsed: Mapping[str, Known] = field(default_factory=dict)
+    places: Places = NOWHERE
 
 
 def load(
@@ -60,7 +62,8 @@ def load_in(way: Way, settings: Mapping[str, Any], content: Path, theme: Path) -
     lost = dead_entries(site.menu, there, SITE_TOML if (content / SITE_TOML).is_file() else SETTINGS)
     menu = tuple(entry for entry in site.menu if entry.address in there) or whole_menu(library)
     site = replace(site, menu=menu, foot=foot(library, menu))
-    return Loaded(site=site, now=now, library=library, warnings=(*odd, *lost, *read.problems), parsed=read.parsed)
+    said = (*odd, *lost, *read.problems)
+    return Loaded(site=site, now=now, library=library, warnings=said, parsed=read.parsed, places=read.places)
 
 
 def problems_in(content: Path, site: Site, now: datetime, track: Track) -> tuple[Problem, ...]:

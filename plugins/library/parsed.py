@@ -67,17 +67,25 @@ class Reading:
         return tuple(item for parsed in self.parsed.values() for item in parsed.items)
 
 
+def forget(parsed: Mapping[str, Known]) -> None:
+    """Keep nothing of what came of reading."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Way:
     """How to read: what is known of files that are as they were, by path, and how to do and show long work.
 
-    Tips cost time and are for who asks for them; what is known has none.
+    Tips cost time and are for who asks for them; what is known has none. `keep` is told what came of reading, also
+    where something is wrong. With `held_too` what is held back is divided as if it were published: only the preview
+    shows that.
     """
 
     known: Mapping[str, Known] = field(default_factory=dict)
     spread: Spread = one_by_one
     track: Track = silent
     with_tips: bool = False
+    keep: Callable[[Mapping[str, Known]], None] = forget
+    held_too: bool = False
 
 
 def body_of(items: Iterable[Item]) -> str:

@@ -18,10 +18,9 @@ from plugins.library.divide import Beside, is_held, library_of
 from plugins.library.event_times import too_often
 from plugins.library.fields import FileKind
 from plugins.library.folder import other_files, text_files, wrong_places
-from plugins.library.gallery import Photo
 from plugins.library.header import split
 from plugins.library.items import read_item
-from plugins.library.links import In, linked, places_of
+from plugins.library.links import In, Places, linked, places_of
 from plugins.library.parsed import Known, Parsed, Reading, Way, body_of, ids_in, lines_in
 from plugins.library.pictures import Wanted, pictures
 from plugins.library.spots import quickly_linked, spots
@@ -39,11 +38,12 @@ T = TypeVar("T", bound=Text)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Content:
-    """All content: the Library, what there is to say of it, and what each file holds by its path."""
+    """All content: the Library, what there is to say of it, what each file holds by its path, and where links lead."""
 
     library: Library
     problems: tuple[Problem, ...]
     parsed: Mapping[str, Known]
+    places: Places
 
 
 def read_library(
@@ -68,10 +68,22 @@ def read_content(content: Path, site: Site, now: datetime, way: Way) -> Content:
     files, links = other_files(content)
     shots = albums(texts, files, partial(read_text, content))
     seen = pictures(Wanted(texts=texts, albums=shots.photos, lines=lines), content, files, site, way)
+    parsed: dict[str, Known] = {**reading.parsed, **seen.looks}
+    way.keep(parsed)
     # Of two documents with one file, one that is held back does not give the file its address.
     kept, lost = attachments(sorted(texts, key=lambda text: not is_held(text, now)), content, files)
-    beside = Beside(folder=content, categories=listed, pictures=seen.pictures, named=seen.named, attachments=kept)
-    library, dead = with_links(library_of(items, now, beside), shots.photos, reading.parsed, site, now)
+    beside = Beside(
+        folder=content,
+        categories=listed,
+        pictures=seen.pictures,
+        named=seen.named,
+        attachments=kept,
+        held_too=way.held_too,
+    )
+    library = library_of(items, now, beside)
+    known = In(ids={path: found.ids for path, found in reading.parsed.items()}, albums=shots.photos)
+    places = places_of(library, site, now, known)
+    library, dead = with_links(library, reading.parsed, places, site)
     across = () if has_errors(odd) else between.between_files(items, listed)
     often = too_often((text for text in texts if isinstance(text, Event)), now)
     said = (*reading.problems, *links, *shots.problems, *seen.problems, *lost, *across, *dead, *often)
@@ -79,7 +91,8 @@ def read_content(content: Path, site: Site, now: datetime, way: Way) -> Content:
     if has_errors(problems):
         raise ContentError(problems)
     found = tips_for(texts, reading.sources) if way.with_tips else ()
-    return Content(library=library, problems=in_order([*problems, *found]), parsed={**reading.parsed, **seen.looks})
+    told = in_order([*problems, *found])
+    return Content(library=library, problems=told, parsed=parsed, places=places)
 
 
 def tips_for(texts: Iterable[Text], sources: Mapping[str, str]) -> Iterator[Problem]:
@@ -146,18 +159,13 @@ def read_file(
 
 
 def with_links(
-    library: Library, shots: Mapping[str, tuple[Photo, ...]], parsed: Mapping[str, Parsed], site: Site, now: datetime
+    library: Library, parsed: Mapping[str, Parsed], places: Places, site: Site
 ) -> tuple[Library, list[Problem]]:
-    """Lead the links of everything that has a page; `shots` has the albums, `parsed` tells what each file holds."""
-    known = In(ids={path: found.ids for path, found in parsed.items()}, albums=shots)
-    places = places_of(library, site, now, known)
+    """Lead the links of everything that has a page; `parsed` tells what each file holds."""
     problems: list[Problem] = []
 
     def lead_one(text: T) -> T:
-        quick = quickly_linked(text, places, site, parsed[text.path].spots)
-        if quick is not None:
-            return quick
-        led, dead = linked(text, parsed[text.path].lines, places, site)
+        led, dead = with_its_links(text, parsed[text.path], places, site)
         problems.extend(dead)
         return led
 
@@ -174,6 +182,12 @@ def with_links(
         hidden=lead(library.hidden),
     )
     return changed, problems
+
+
+def with_its_links(text: T, parsed: Parsed, places: Places, site: Site) -> tuple[T, tuple[Problem, ...]]:
+    """Lead the links of one text; `parsed` is what its file holds."""
+    quick = quickly_linked(text, places, site, parsed.spots)
+    return linked(text, parsed.lines, places, site) if quick is None else (quick, ())
 
 
 def read_text(content: Path, path: str) -> tuple[str, tuple[Problem, ...]]:
