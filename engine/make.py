@@ -28,13 +28,18 @@ def make_again(settings: Mapping[str, Any], theme: Path, known: Mapping[str, Par
 
     `known` are the texts that need not be read again. Ends with SystemExit where the site cannot be built.
     """
-    for name in settings["PLUGINS"]:
-        if name not in PELICANS:
-            importlib.import_module(name).register()
+    connect(settings)
     way = Way(known=known, spread=past.spread, track=real_terminal().track)
     started = time.monotonic()
     with plainly():
         make(load_in(way, settings, Path(settings["PATH"]), theme), settings, theme, past, started)
+
+
+def connect(settings: Mapping[str, Any]) -> None:
+    """Connect the plugins, but for those that connect to Pelican."""
+    for name in settings["PLUGINS"]:
+        if name not in PELICANS:
+            importlib.import_module(name).register()
 
 
 def make(loaded: Loaded, settings: Mapping[str, Any], theme: Path, past: Past, started: float) -> None:
