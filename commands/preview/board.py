@@ -1,34 +1,47 @@
-"""What the preview has to tell the browser: which version there is, and what is wrong with the last change."""
+"""What the preview has to tell browsers: the site there is now, and what is wrong with the last change."""
 
-import json
 import threading
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from engine.shown import Shown
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notice:
-    """The version of the site that is shown, and the messages about a change that could not be built."""
+    """The site that is shown (none or one), the messages that keep a newer one back, and what else there is to say.
 
-    version: int
-    messages: str
+    Each notice has a number of its own, one more than the last.
+    """
 
-    def event(self) -> bytes:
-        """Write it as a server-sent event."""
-        return f"data: {json.dumps({'versie': self.version, 'meldingen': self.messages})}\n\n".encode()
+    number: int = 0
+    site: tuple[Shown, ...] = ()
+    messages: str = ""
+    warnings: str = ""
 
 
 class Board:
-    """A place where the builder hangs the last notice, and any number of browsers wait for the next one."""
+    """A place where the last notice hangs, and any number of browsers wait for the next one."""
 
     def __init__(self) -> None:
+        """Begin with no site."""
         self._changed = threading.Condition()
-        self._notice = Notice(version=0, messages="")
+        self._notice = Notice()
 
-    def hang(self, *, messages: str) -> None:
-        """Hang a notice: a new version, or messages about the old one."""
+    def show(self, site: Shown, warnings: str) -> None:
+        """Hang up a site that is good."""
+        self._hang(site=(site,), messages="", warnings=warnings)
+
+    def glimpse(self, site: Shown) -> None:
+        """Hang up a site of which one page is newer; what was said still holds."""
+        self._hang(site=(site,))
+
+    def say(self, messages: str) -> None:
+        """Hang up what keeps a newer site back; the last good one stays."""
+        self._hang(messages=messages)
+
+    def _hang(self, **changes: object) -> None:
         with self._changed:
-            version = self._notice.version + (0 if messages else 1)
-            self._notice = Notice(version=version, messages=messages)
+            self._notice = replace(self._notice, number=self._notice.number + 1, **changes)  # type: ignore[arg-type]
             self._changed.notify_all()
 
     def read(self) -> Notice:
@@ -38,5 +51,5 @@ class Board:
     def wait(self, seen: Notice, seconds: float) -> Notice:
         """Wait until there is another notice than the one seen, or for so many seconds; gives the last one."""
         with self._changed:
-            self._changed.wait_for(lambda: self._notice != seen, seconds)
+            self._changed.wait_for(lambda: self._notice.number != seen.number, seconds)
             return self._notice

@@ -1,73 +1,97 @@
-"""`kijk`: the site on this computer, made anew on every change."""
+"""`kijk`: the site on this computer, following what is saved."""
 
-import subprocess
+import gc
 import sys
-import tempfile
 import threading
 import webbrowser
 from argparse import Namespace
-from pathlib import Path
 
+from commands.preview.again import start_again, taken_over
 from commands.preview.board import Board
-from commands.preview.server import HOST, serve
-from commands.project import CONTENT, ROOT
+from commands.preview.follow import CodeChanged, Follower
+from commands.preview.places import Watched
+from commands.preview.reader import Reader
+from commands.preview.server import FIRST_PORT, HOST, Server, serve
+from commands.project import CONTENT, ROOT, SETTINGS, THEME, output_for, settings
+from engine.folders import STATE, Folders
+from engine.inputs import program_key
+from engine.warm import Wanted, Warm
+from plugins.progress import shown_on
 
-# How the lines about unpublished texts begin (engine/words.py).
-HELD = "Niet gepubliceerd"
-WATCHED = ("theme", "plugins", "engine", "pelicanconf.py", "publishconf.py")
+# A folder of its own: publication and the preview never share one.
+OWN = ".kijk"
+TAKEN = "Die poort is al in gebruik. Kies een andere, zoals: ./wijkpark kijk --poort 8080"
 
 
 def run(options: Namespace) -> int:
-    """Build, serve, and build again on each change, until the volunteer stops it."""
-    # A folder of its own: publication and another preview never share it.
-    with tempfile.TemporaryDirectory(prefix="wijkpark-kijk-") as folder:
-        site, board = Path(folder, "site"), Board()
-        try:
-            server = serve(board, site, options.poort or 0)
-        except OSError:
-            print("Die poort is al in gebruik. Kies een andere, zoals: ./wijkpark kijk --poort 8080", file=sys.stderr)
-            return 1
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        try:
-            follow(board, site, f"http://{HOST}:{server.server_address[1]}", options)
-        except KeyboardInterrupt:
-            print("\nGestopt.")
-        finally:
-            server.shutdown()
-            server.server_close()
+    """Show the site until the volunteer stops it."""
+    # Nearly all that is read stays: looking often for what went costs much.
+    gc.set_threshold(100_000, 20, 20)
+    board, socket = Board(), taken_over()
+    try:
+        server = serve(board, options.poort or 0, socket)
+    except OSError:
+        print(TAKEN, file=sys.stderr)
+        return 1
+    try:
+        return show(options, board, server, quiet=options.stil or socket >= 0)
+    except KeyboardInterrupt:
+        print("\nGestopt.")
+        return 0
+    finally:
+        server.server_close()
+
+
+def show(options: Namespace, board: Board, server: Server, *, quiet: bool) -> int:
+    """Read the site, serve it, and follow what is saved."""
+    wanted = wanted_by(options)
+    warm = Warm(wanted)
+    watched = Watched(root=ROOT, content=wanted.content, theme=wanted.theme)
+    follower = Follower(watched=watched, board=board, fixed=bool(options.nu))
+    reader = Reader(warm, board, follower.hindrance, say)
+    # Before there is more than one thread: then it can be done in more than one process.
+    reader.read(lambda: warm.load(first=True, track=shown_on(sys.stderr)))
+    warm.keep()
+    gc.freeze()
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    reader.start()
+    greet(server, chosen=bool(options.poort), quiet=quiet)
+    try:
+        follower.follow(warm, reader)
+    except CodeChanged:
+        say("Het programma is veranderd: ik begin opnieuw.")
+        warm.keep()
+        return start_again(server)
+    finally:
+        warm.keep()
     return 0
 
 
-def follow(board: Board, site: Path, address: str, options: Namespace) -> None:
-    """Build now and on each change."""
-    from watchfiles import watch
-
-    places = (options.inhoud or CONTENT, *(ROOT / name for name in WATCHED))
-    changes = watch(*places, debounce=200, step=50, rust_timeout=500, yield_on_timeout=True)
-    # It only begins to watch when it is asked: what is saved during the first build counts too.
-    next(changes)
-    rebuild(board, site, address, options)
-    print(
-        f"Je site staat op {address}/", "Bewaar je een bestand, dan zie je het daar vanzelf. Stoppen: Ctrl-C", sep="\n"
+def wanted_by(options: Namespace) -> Wanted:
+    """Give what the options ask to be shown."""
+    content = options.inhoud or CONTENT
+    given = {**settings(), "PATH": str(content), "NOW": options.nu or "", "SITE_URL": ""}
+    output = output_for(options.inhoud)
+    return Wanted(
+        settings=given,
+        content=content,
+        theme=THEME,
+        key=program_key(ROOT, [SETTINGS.name, "kijk"]),
+        places=Folders(output=output, state=output.parent / STATE / OWN / output.name),
     )
-    sys.stdout.flush()
-    if not options.stil:
-        webbrowser.open(f"{address}/")
-    for _ in filter(None, changes):
-        rebuild(board, site, address, options)
 
 
-def rebuild(board: Board, site: Path, address: str, options: Namespace) -> None:
-    """Build in a process of its own, so that a changed plugin or template counts too; hang up what came of it."""
-    chosen = {"--inhoud": options.inhoud, "--nu": options.nu, "--uitvoer": site, "--site-url": address}
-    words = [word for name, value in chosen.items() if value for word in (name, str(value))]
-    done = subprocess.run(
-        [sys.executable, "-X", "utf8", str(ROOT / "commands" / "__main__.py"), "bouw", *words],
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
-    messages = done.stderr.strip() if done.returncode else ""
-    board.hang(messages=messages)
-    said = [done.stderr.strip(), *(line for line in done.stdout.splitlines() if line.startswith(HELD))]
-    print("\n".join(filter(None, said)) or "Bijgewerkt.", flush=True)
+def greet(server: Server, *, chosen: bool, quiet: bool) -> None:
+    """Say where the site is, and open it there."""
+    port = server.server_address[1]
+    if not chosen and port != FIRST_PORT:
+        say(f"Poort {FIRST_PORT} is al in gebruik; ik neem {port}.")
+    say(f"Je site staat op http://{HOST}:{port}/")
+    say("Bewaar je een bestand, dan zie je het daar vanzelf. Stoppen: Ctrl-C")
+    if not quiet:
+        webbrowser.open(f"http://{HOST}:{port}/")
+
+
+def say(text: str) -> None:
+    """Say something in the terminal, at once."""
+    print(text, flush=True)

@@ -1,17 +1,35 @@
-// Reload when there is a new version; lay the messages over the page when a change could not be built.
-let shown = null;
-const box = document.createElement("div");
-box.setAttribute("role", "alert");
-Object.assign(box.style, {
-  position: "fixed", inset: "auto 0 0 0", zIndex: 99, maxHeight: "60vh", overflow: "auto", padding: "1.5rem",
-  background: "#7a1f0c", color: "#fff", font: "1rem/1.5 system-ui, sans-serif", whiteSpace: "pre-wrap",
-});
-new EventSource("/.wijkpark/nieuws").onmessage = (event) => {
-  const notice = JSON.parse(event.data);
-  if (shown !== null && notice.versie !== shown) location.reload();
-  shown = notice.versie;
-  box.remove();
-  if (!notice.meldingen) return;
-  box.textContent = "Je laatste wijziging staat nog niet op de site:\n\n" + notice.meldingen;
-  document.body.append(box);
-};
+// Follow what is saved: reload when this page has changed, lay messages over it, and mark what is not published.
+const { versie, merken } = document.currentScript.dataset;
+const box = Object.assign(document.createElement("div"), { className: "wijkpark-meldingen", role: "alert" });
+const corner = Object.assign(document.createElement("details"), { className: "wijkpark-letop" });
+const heading = document.createElement("summary");
+const list = document.createElement("div");
+corner.append(heading, list);
+
+for (const [address, text] of Object.entries(JSON.parse(merken))) {
+  for (const link of document.querySelectorAll(`main a[href="${CSS.escape(address)}"]`)) {
+    const sign = Object.assign(document.createElement("span"), { className: "wijkpark-merkje", textContent: text });
+    link.after(sign);
+  }
+}
+
+function show({ versie: latest, meldingen, letop }) {
+  if (latest && latest !== versie) return location.reload();
+  box.textContent = `Je laatste wijziging staat nog niet op de site:\n\n${meldingen}`;
+  meldingen ? document.body.append(box) : box.remove();
+  heading.textContent = `Let op (${letop.split("\n").length})`;
+  list.textContent = letop;
+  letop ? document.body.append(corner) : corner.remove();
+}
+
+// A browser opens few connections to one place: a page that nobody looks at keeps none.
+let news;
+function listen() {
+  news?.close();
+  if (document.hidden) return;
+  news = new EventSource(`/.wijkpark/nieuws?pagina=${encodeURIComponent(decodeURI(location.pathname))}`);
+  news.onmessage = (event) => show(JSON.parse(event.data));
+}
+document.addEventListener("visibilitychange", listen);
+addEventListener("pagehide", () => news?.close());
+addEventListener("pageshow", listen);

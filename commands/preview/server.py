@@ -1,64 +1,102 @@
-"""Serve the preview on 127.0.0.1, and tell the browser when there is something new."""
+"""Serve the preview on 127.0.0.1, to this computer alone, and tell the browser when there is something new."""
 
+import json
+import socket
 import sys
 from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
-from commands.preview.board import Board
-from commands.preview.pages import TYPES, Answer, answer
+from commands.preview.board import Board, Notice
+from commands.preview.layer import OWN
+from commands.preview.pages import TYPES, Answer, answer, state
+from plugins.security import HEADERS
 
 HOST = "127.0.0.1"
 FIRST_PORT = 8000
 PORTS = 20
 # Often enough to notice that a browser has gone.
 HEARTBEAT = 15.0
+FILES = {f"{OWN}/{name}": Path(__file__).with_name(name) for name in ("kijk.js", "kijk.css")}
+REFUSED = Answer(status=403, kind=TYPES[".txt"], content=b"Alleen voor deze computer.\n")
+ONLY_READING = Answer(status=405, kind=TYPES[".txt"], content=b"Hier kun je alleen kijken.\n")
 
 
 class Handler(BaseHTTPRequestHandler):
     """Answer one browser."""
 
-    def __init__(self, board: Board, site: Path, *arguments: object) -> None:
+    def __init__(self, board: Board, *arguments: object) -> None:
+        """Take where the site hangs."""
         self.board = board
-        self.site = site
         super().__init__(*arguments)  # type: ignore[arg-type]
 
-    def do_GET(self) -> None:
-        """Give a page, the script, or the stream of notices; only to somebody who asked for this computer."""
+    def parse_request(self) -> bool:
+        """Read a request, and answer at once what is not for us."""
+        if not super().parse_request():
+            return False
+        refused = () if self.is_from_here() else (REFUSED,)
+        for reply in refused or (() if self.command in {"GET", "HEAD"} else (ONLY_READING,)):
+            self.give(reply)
+            self.close_connection = True
+            return False
+        return True
+
+    def is_from_here(self) -> bool:
+        """Tell whether a request names this computer, and comes from a page of the preview, if from any."""
         _, port = self.connection.getsockname()
-        if self.headers.get("Host", "") not in {f"{HOST}:{port}", f"localhost:{port}"}:
-            self.give(Answer(status=403, kind=TYPES[".txt"], content=b"Alleen voor deze computer.\n"))
-        elif self.path == "/.wijkpark/nieuws":
-            self.stream()
-        elif self.path == "/.wijkpark/kijk.js":
-            script = Path(__file__).with_name("kijk.js").read_bytes()
-            self.give(Answer(status=200, kind=TYPES[".js"], content=script))
+        names = {f"{HOST}:{port}", f"localhost:{port}"}
+        origin = self.headers.get("Origin", "")
+        elsewhere = self.headers.get("Sec-Fetch-Site") == "cross-site"
+        visit = self.headers.get("Sec-Fetch-Mode") == "navigate" and self.headers.get("Sec-Fetch-Dest") == "document"
+        hosts = self.headers.get_all("Host", [])
+        known = len(hosts) == 1 and hosts[0] in names and origin.removeprefix("http://") in {"", *names}
+        return known and (visit or not elsewhere)
+
+    def do_GET(self) -> None:
+        """Give a page, one of the preview's own files, or the stream of notices."""
+        parts = urlsplit(self.path)
+        if parts.path == f"{OWN}/nieuws":
+            self.stream(parse_qs(parts.query).get("pagina", ["/"])[0])
+        elif parts.path in FILES:
+            file = FILES[parts.path]
+            self.give(Answer(status=200, kind=TYPES[file.suffix], content=file.read_bytes()))
         else:
-            self.give(answer(self.path, self.site))
+            self.give(answer(self.path, self.board.read()))
+
+    do_HEAD = do_GET  # noqa: N815 - the name that the server looks for
 
     def give(self, reply: Answer) -> None:
-        """Send one answer; a browser that hangs up is no mistake."""
+        """Send one answer."""
         self.send_response(reply.status)
         self.send_header("Content-Length", str(len(reply.content)))
-        self.send_header("Cache-Control", "no-store")
-        if reply.kind:
-            self.send_header("Content-Type", reply.kind)
-        if reply.location:
-            self.send_header("Location", reply.location)
-        self.end_headers()
-        self.wfile.write(reply.content)
+        for name, value in (("Content-Type", reply.kind), ("Location", reply.location)):
+            if value:
+                self.send_header(name, value)
+        self.send_rest()
+        if self.command != "HEAD":
+            self.wfile.write(reply.content)
 
-    def stream(self) -> None:
-        """Send notices for as long as the browser listens."""
+    def send_rest(self) -> None:
+        """Send the headers that every answer has, and end them."""
+        self.send_header("Cache-Control", "no-store")
+        self.send_header("Cross-Origin-Resource-Policy", "same-origin")
+        for name, value in HEADERS.items():
+            self.send_header(name, value)
+        self.end_headers()
+
+    def stream(self, path: str) -> None:
+        """Tell of one page which version there is, for as long as the browser listens."""
         self.send_response(200)
         self.send_header("Content-Type", "text/event-stream")
-        self.send_header("Cache-Control", "no-store")
-        self.end_headers()
+        self.send_rest()
+        if self.command == "HEAD":
+            return
         notice = self.board.read()
-        self.wfile.write(notice.event())
+        self.wfile.write(b"retry: 300\n" + event(path, notice))
         while True:
             latest = self.board.wait(notice, HEARTBEAT)
-            self.wfile.write(b": leef je nog?\n\n" if latest == notice else latest.event())
+            self.wfile.write(b": leef je nog?\n\n" if latest is notice else event(path, latest))
             notice = latest
 
     def handle(self) -> None:
@@ -72,6 +110,13 @@ class Handler(BaseHTTPRequestHandler):
         """Say nothing: a list of requests is of no use to somebody who writes."""
 
 
+def event(path: str, notice: Notice) -> bytes:
+    """Write what there is to say of a page as a server-sent event."""
+    found, messages = state(path, notice)
+    told = {"versie": found, "meldingen": messages, "letop": notice.warnings}
+    return f"data: {json.dumps(told)}\n\n".encode()
+
+
 class Server(ThreadingHTTPServer):
     """A server whose threads end with the program."""
 
@@ -80,13 +125,22 @@ class Server(ThreadingHTTPServer):
     allow_reuse_address = sys.platform != "win32"
 
 
-def serve(board: Board, site: Path, port: int) -> Server:
-    """Open the port that was asked for, or with 0 the first free one; raises OSError where that is taken."""
-    wanted = [port] if port else range(FIRST_PORT, FIRST_PORT + PORTS)
+def serve(board: Board, port: int, taken_over: int = -1) -> Server:
+    """Open the port that was asked for, or with 0 the first free one; raises OSError where that is taken.
+
+    The number of an open socket can be given instead: then browsers notice nothing of a new beginning.
+    """
+    handler = partial(Handler, board)
+    if taken_over >= 0:
+        server = Server((HOST, 0), handler, bind_and_activate=False)
+        server.socket.close()
+        server.socket = socket.socket(fileno=taken_over)
+        server.server_address = server.socket.getsockname()
+        return server
     problem = OSError()
-    for number in wanted:
+    for number in [port] if port else range(FIRST_PORT, FIRST_PORT + PORTS):
         try:
-            return Server((HOST, number), partial(Handler, board, site))
+            return Server((HOST, number), handler)
         except OSError as error:
             problem = error
     raise problem
