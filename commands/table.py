@@ -58,6 +58,14 @@ def a_folder(text: str) -> Path:
     return path.resolve()
 
 
+def a_mailbox(text: str) -> Path:
+    """Take a file or folder with mail that exists."""
+    path = Path(text).expanduser()
+    if not path.exists():
+        raise argparse.ArgumentTypeError(f"'{text}' bestaat niet. Kijk of je de naam goed hebt getypt.")
+    return path.absolute()
+
+
 def a_path(text: str) -> Path:
     """Take a path that need not exist yet."""
     if not text:
@@ -128,6 +136,25 @@ KEEP = Option(name="--bewaar", help="schrijf de uitkomst in bench/RESULTS.md", m
 ALL = Option(name="--alles", help="ook de tests die lang duren", more={"action": "store_true"})
 REST = Option(name="rest", help="verder voor pytest", more={"nargs": argparse.REMAINDER, "metavar": "…"})
 
+MAILS = Option(
+    name="mail",
+    help="een map of bestand met mail: .eml, mbox of Maildir",
+    more={"metavar": "MAP-OF-BESTAND", "type": a_mailbox, "nargs": "*"},
+)
+AS_DRAFTS = Option(
+    name="--alles-als-concept",
+    help="vraag niets, en maak van elke reactie een concept",
+    more={"action": "store_true"},
+)
+REMOVE = Option(
+    name="--verwijder",
+    help="haal alle reacties van iemand weg, als die erom vraagt",
+    more={"metavar": "NAAM-OF-MAILADRES"},
+)
+AS_JSON = Option(
+    name="--json", help="schrijf van elke mail één regel JSON, voor programma's", more={"action": "store_true"}
+)
+
 COMMANDS = (
     Command(
         name="bouw",
@@ -164,6 +191,12 @@ COMMANDS = (
         module="commands.poster.command",
         help="maak een vel papier over een bericht of activiteit, voor het prikbord",
         options=(POST, CONTENT, NOW, FILE),
+    ),
+    Command(
+        name="reacties",
+        module="commands.inbox.command",
+        help="maak van ontvangen mail reacties op de site",
+        options=(MAILS, AS_DRAFTS, REMOVE, AS_JSON, CONTENT, NOW),
     ),
     Command(
         name="test",

@@ -1,0 +1,1 @@
+"""Make moderated replies of received mail."""

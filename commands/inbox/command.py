@@ -1,0 +1,108 @@
+"""`reacties`: received mail becomes replies, or concepts of them."""
+
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from commands.inbox.asking import Desk
+from commands.inbox.files import seen_marks, stored
+from commands.inbox.handling import Decide, Outcome, as_draft, handled
+from commands.inbox.hashes import key_in, place_of_key
+from commands.inbox.judge import Known
+from commands.inbox.mailboxes import Source, mails
+from commands.inbox.removal import run_removal
+from commands.inbox.words import as_json, closing, line_for
+from commands.project import CONTENT, ROOT, THEME, settings
+from plugins.content import Library
+from plugins.library.load import Loaded, load
+from plugins.model import Document, Post
+from plugins.problems import ContentError, reason, stopped
+
+
+class Stopped(Exception):
+    """Why nothing can be done, in the words that a volunteer reads."""
+
+
+def run(options: Namespace) -> int:
+    """Handle the mails; 1 if the content, the key or the folder makes that impossible, 2 if no mail is named."""
+    if not options.mail and not options.verwijder:
+        print("Noem een map of bestand met mail. Uitleg krijg je met: ./wijkpark reacties --help", file=sys.stderr)
+        return 2
+    content = options.inhoud or CONTENT
+    try:
+        if options.verwijder:
+            return run_removal(options.verwijder, content, the_key(content))
+        loaded = load({**settings(), "NOW": options.nu or ""}, content, THEME)
+        known = known_in(content, loaded, the_key(content))
+        print_all(handled(sources_in(options.mail), known, content, decision(options, loaded.library)), options)
+    except ContentError as error:
+        print(stopped(error.problems), file=sys.stderr)
+    except Stopped as why:
+        print(why, file=sys.stderr)
+    except OSError as error:
+        print(
+            f"Ik kan niet verder: {reason(error)} ({error.filename}). Wat er al stond, staat er nog.", file=sys.stderr
+        )
+    else:
+        return 0
+    return 1
+
+
+def the_key(content: Path) -> bytes:
+    """Give the key of the hashes, which is made by the first run; raises Stopped where that cannot be."""
+    place = place_of_key(os.environ, Path.home())
+    try:
+        if any(place.resolve().is_relative_to(folder.resolve()) for folder in (ROOT, content)):
+            raise Stopped(f"De sleutel {place} ligt tussen de bestanden van de site. Zet hem ergens anders.")
+        key, made = key_in(place)
+    except ValueError:
+        raise Stopped(f"In {place} staat geen sleutel. Haal dat bestand weg, of zet de goede sleutel terug.") from None
+    except OSError as error:
+        raise Stopped(
+            f"De sleutel {place} kan ik niet lezen of maken: {reason(error)}. Er is niets geschreven."
+        ) from None
+    if made:
+        print(
+            f"Er is een sleutel gemaakt: {place}\nBewaar dat bestand goed, en geef het nooit aan anderen.",
+            file=sys.stderr,
+        )
+    return key
+
+
+def known_in(content: Path, loaded: Loaded, key: bytes) -> Known:
+    """Give what mails are judged by."""
+    texts: list[Post | Document] = [*loaded.library.shown(Post), *loaded.library.shown(Document)]
+    replies = tuple(stored(content))
+    return Known(
+        open=frozenset(text.slug for text in texts if text.open),
+        closed=frozenset(text.slug for text in texts if not text.open),
+        marks=seen_marks(content) | {reply.mark for reply in replies if reply.mark},
+        said=frozenset((reply.sender, reply.text) for reply in replies),
+        key=key,
+        now=loaded.now,
+    )
+
+
+def sources_in(paths: Iterable[Path]) -> Iterator[Source]:
+    """Yield the mails of all that was named."""
+    for path in paths:
+        yield from mails(path)
+
+
+def decision(options: Namespace, library: Library) -> Decide:
+    """Give who decides: the volunteer, or nobody where there is no terminal or all are to be concepts."""
+    if options.alles_als_concept or not sys.stdin.isatty():
+        return as_draft
+    titles = {text.slug: text.title for text in (*library.shown(Post), *library.shown(Document))}
+    return Desk(screen=sys.stderr if options.json else sys.stdout, titles=titles).decide
+
+
+def print_all(outcomes: Iterable[Outcome], options: Namespace) -> None:
+    """Say what came of each mail as soon as it is known, and then of all."""
+    found: list[Outcome] = []
+    for outcome in outcomes:
+        found.append(outcome)
+        print(as_json(outcome) if options.json else line_for(outcome), flush=True)
+    print(closing(found), file=sys.stderr if options.json else sys.stdout)

@@ -1,0 +1,62 @@
+"""Take somebody's replies off the site on request, and say what remains of them elsewhere."""
+
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from commands.inbox.files import SEEN, refuse_links, stored
+from commands.inbox.hashes import sender_of
+from plugins.dutch import count, long_date
+from plugins.model import Reply
+
+SURE = ("j", "ja", "y", "yes")
+
+
+def run_removal(who: str, content: Path, key: bytes) -> int:
+    """Show the replies of somebody, ask, and remove their files; raises OSError."""
+    found = of_somebody(who, tuple(stored(content)), key)
+    if not found:
+        print("Van deze naam of dit mailadres staan er geen reacties. Probeer ook de naam zoals die erboven stond.")
+        return 0
+    for reply in found:
+        print(f"{reply.path}: {reply.name}, {long_date(reply.date)}: {reply.text[:60]!r}")
+    if sys.stdin.isatty() and input("Deze reacties weghalen? [j/n] ").strip().lower() not in SURE:
+        print("Er is niets weggehaald.")
+        return 0
+    for reply in found:
+        refuse_links(content, content / reply.path)
+        (content / reply.path).unlink()
+    print(remains(content, found))
+    return 0
+
+
+def of_somebody(who: str, replies: Sequence[Reply], key: bytes) -> tuple[Reply, ...]:
+    """Give the replies under a name, or from a mail address, of which only the hash is known."""
+    if "@" in who:
+        sender = sender_of(key, who)
+        return tuple(reply for reply in replies if reply.sender == sender)
+    name = " ".join(who.split()).casefold()
+    return tuple(reply for reply in replies if name and reply.name.casefold() == name)
+
+
+def remains(content: Path, removed: Sequence[Reply]) -> str:
+    """Say what was removed, and where it can still be found."""
+    done = f"Weggehaald: {count(len(removed), 'reactie', 'reacties')}. Maak en publiceer nu de site opnieuw."
+    seen = f"In {SEEN} blijft een code van elke mail staan, zodat hij niet terugkomt. Een naam of adres is dat niet."
+    versions = history(content, [reply.path for reply in removed])
+    if not versions:
+        return f"{done}\n{seen}\nIn de geschiedenis van git heb ik ze niet gevonden. Kijk ook naar je reservekopieën."
+    still = f"In de geschiedenis van git staan ze nog, in {count(versions, 'versie', 'versies')}. Moet dat ook weg?"
+    ask = "Vraag het aan wie de site onderhoudt: git filter-repo kan het, en daarna haalt iedereen alles opnieuw op."
+    return f"{done}\n{seen}\n{still} {ask}"
+
+
+def history(content: Path, paths: Sequence[str]) -> int:
+    """Give the number of versions in the repository's history in which files stand; 0 where there is no git."""
+    command = ["git", "log", "--all", "--format=%H", "--", *paths]
+    try:
+        done = subprocess.run(command, cwd=content, check=False, capture_output=True, encoding="utf-8")
+    except OSError:
+        return 0
+    return len(done.stdout.split()) if done.returncode == 0 else 0

@@ -1,0 +1,119 @@
+"""Each mail that a program may write, each rejection and each attack has one whole, known result."""
+
+import time
+
+import pytest
+
+from commands.inbox.hashes import mark_of
+from commands.inbox.judge import Known, Received, judged
+from commands.inbox.mailboxes import LARGEST
+from commands.inbox.reasons import CURES, Reason, Refused
+from tests.examples import NOW, moment
+from tests.inbox.mails import ATTACKS, CLIENTS, REFUSED, Expected, mail
+
+KEY = b"0" * 64
+KNOWN = Known(
+    open=frozenset({"open-dag", "groenplan"}),
+    closed=frozenset({"dicht-bericht"}),
+    marks=frozenset({mark_of(KEY, "<gezien@voorbeeld.nl>", b"")}),
+    said=frozenset(),
+    key=KEY,
+    now=NOW,
+)
+
+
+def result(raw: bytes) -> Expected:
+    """Give the name and the text of a reply, or why there is none."""
+    try:
+        reply = judged(raw[:LARGEST], KNOWN)
+    except Refused as refused:
+        return refused.reason
+    assert reply.slug == "open-dag"
+    return reply.name, reply.text
+
+
+@pytest.mark.parametrize("name", CLIENTS)
+def test_a_mail_of_any_program_becomes_its_writers_words(name: str) -> None:
+    """What was written stands there whole; what was quoted, signed or added by a program does not."""
+    raw, expected = CLIENTS[name]
+    assert result(raw) == expected
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_what_is_no_reply_is_refused_with_its_reason(name: str) -> None:
+    """Every rejection has its own words."""
+    raw, expected = REFUSED[name]
+    assert result(raw) == expected
+
+
+@pytest.mark.parametrize("name", ATTACKS)
+def test_a_hostile_mail_does_nothing_else(name: str) -> None:
+    """No mail takes longer than a few seconds, and what it says is plain data."""
+    made, expected = ATTACKS[name]
+    raw = made()
+    start = time.process_time()
+    assert result(raw) == expected
+    assert time.process_time() - start < 5
+
+
+@pytest.mark.parametrize(
+    "piece", ["Op ", "Op \n", "Op 1 mei om 10:15 schreef x\n", "> Op ", "Van: x\n", "-- \n", "--\n", "Groet\n"]
+)
+def test_cutting_takes_linear_time(piece: str) -> None:
+    """A megabyte of what quotations begin with is cut in less than a second."""
+    from commands.inbox.cutting import own_words
+
+    start = time.process_time()
+    own_words(piece * (1_000_000 // len(piece)))
+    assert time.process_time() - start < 1
+
+
+def test_every_reason_is_met_and_has_a_remedy() -> None:
+    """No rejection is without an example here, and none without words on what to do."""
+    met = {expected for _, expected in REFUSED.values()} | {expected for _, expected in ATTACKS.values()}
+    assert set(Reason) <= met
+    assert CURES.keys() == set(Reason)
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("Sun, 22 Nov 2026 10:15:42 +0100", "2026-11-22T10:15"),
+        ("Sun, 22 Nov 2026 04:15:00 -0500", "2026-11-22T10:15"),
+        ("Sun, 22 Nov 2026 10:15:00", "2026-11-22T11:15"),
+        ("Mon, 22 Nov 2027 10:15:00 +0100", "2026-11-23T10:00"),
+        ("Thu, 01 Jan 1970 00:00:00 +0000", "2026-11-23T10:00"),
+        ("Fri, 31 Dec 9999 23:59:00 -1200", "2026-11-23T10:00"),
+        ("gisteren", "2026-11-23T10:00"),
+        ("", "2026-11-23T10:00"),
+    ],
+)
+def test_a_reply_has_the_day_on_which_it_was_sent(written: str, expected: str) -> None:
+    """A moment is Amsterdam's and to the minute; one that cannot be, or is still to come, is that of the import."""
+    assert judged(mail("Ik kom.", Date=written), KNOWN).date == moment(expected)
+
+
+def test_a_whole_reply() -> None:
+    """The mail and its sender are known by keyed hashes; another key gives others."""
+    raw = mail("Naam: Anna\n\nIk kom.")
+    expected = Received(
+        slug="open-dag",
+        name="Anna",
+        date=moment("2026-11-22T10:15"),
+        text="Ik kom.",
+        mark=mark_of(KEY, "<1@voorbeeld.nl>", b""),
+        sender=judged(mail("x", From="ANNA@voorbeeld.nl"), KNOWN).sender,
+    )
+    assert judged(raw, KNOWN) == expected
+    assert len(expected.mark) == len(expected.sender) == 16
+    other = Known(**{name: getattr(KNOWN, name) for name in Known.__slots__} | {"key": b"1" * 64})
+    assert judged(raw, other).sender != expected.sender
+
+
+def test_the_same_words_twice_are_one_reply() -> None:
+    """Whoever sends a mail again under another Message-ID said nothing new."""
+    first = judged(mail("Ik kom."), KNOWN)
+    again = Known(**{name: getattr(KNOWN, name) for name in Known.__slots__} | {"said": {(first.sender, first.text)}})
+    with pytest.raises(Refused) as refused:
+        judged(mail("Ik kom.", Message_ID="<2@voorbeeld.nl>"), again)
+    assert refused.value.reason is Reason.DOUBLE
