@@ -9,9 +9,10 @@ from jinja2 import Environment
 from engine.change import Change
 from engine.errors import not_written
 from engine.folders import Folders, check_ours, check_removed
+from engine.in_place import publish_in_place, workplace
 from engine.lock import one_at_a_time
 from engine.memory import Memory
-from engine.output import Made, Work, file_path, make, publish_in_place, workplace
+from engine.output import Made, Work, file_path, make
 from engine.past import NOTHING, Past
 from engine.render import plugin_problem
 from engine.staging import publish, staging_folder, whole_site

@@ -1,11 +1,7 @@
 """Make the files of a site: only those that are not there yet as they should be."""
 
-import errno
-import shutil
-import tempfile
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path, PurePosixPath
 
@@ -24,7 +20,6 @@ from plugins.progress import Track, silent
 from plugins.sheet import File, Sheet
 
 Item = Sheet | File
-FULL = (errno.ENOSPC, errno.EDQUOT)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,40 +114,6 @@ def is_heavy(item: Item) -> bool:
 def looks_ours(path: str) -> bool:
     """Tell whether a file may be one that a build made of which nothing is known any more."""
     return path.endswith(".html") or path.startswith("thema/")
-
-
-def publish_in_place(places: Folders, change: Change) -> None:
-    """Write the staged site file by file, where nothing may stand beside the output folder; deletions come last."""
-    for path in sorted(change.written, key=lambda path: (path.endswith((".html", ".xml")), path)):
-        target = places.output / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        part = target.with_name(f".{target.name}.deel")
-        shutil.copyfile(places.staging / path, part)
-        part.replace(target)
-    for path in change.removed:
-        target = places.output / path
-        target.rmdir() if target.is_dir() and not target.is_symlink() else target.unlink()
-
-
-@contextmanager
-def workplace(places: Folders, say: Callable[[str], None]) -> Iterator[Folders]:
-    """Give the folders to work in: where nothing may stand beside the output, the state is elsewhere, for this run.
-
-    Raises OSError where the disk is full: file by file half a site would be written then.
-    """
-    try:
-        places.state.mkdir(parents=True, exist_ok=True)
-        places.lock.touch()
-    except OSError as error:
-        if error.errno in FULL:
-            raise
-        say(
-            f"Naast {places.output} kan ik niets bewaren. Ik maak de hele site opnieuw en schrijf bestand voor bestand."
-        )
-        with tempfile.TemporaryDirectory(prefix="wijkpark-") as folder:
-            yield replace(places, state=Path(folder))
-    else:
-        yield places
 
 
 def holds(path: Path, content: bytes) -> bool:

@@ -7,8 +7,9 @@ from jinja2 import DictLoader, Environment
 
 from engine.change import Change
 from engine.folders import Folders
+from engine.in_place import publish_in_place
 from engine.memory import Kept, Memory
-from engine.output import Made, Work, file_path, looks_ours, make, publish_in_place
+from engine.output import Made, Work, file_path, looks_ours, make
 from engine.staging import pair, publish, staging_folder, whole_site
 from engine.templates import Templates
 from engine.tree import scan
