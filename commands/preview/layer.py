@@ -12,10 +12,11 @@ from plugins.library.load import Loaded
 from plugins.model import Status, Text
 
 OWN = "/.wijkpark"
-BODY = re.compile(rb"<body[^>]*>")
+# The way to the text comes first in a page.
+BODY = re.compile(rb'<body[^>]*>(?:\s*<a class="skip".*?</a>)?', re.DOTALL)
 NOTHING_YET = """<!doctype html>
 <html lang="nl"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<meta http-equiv="Content-Security-Policy" content="default-src 'self'"><title>{title}</title>
+<meta http-equiv="Content-Security-Policy" content="default-src 'self'"><title>{title}</title></head>
 <body><main class="wijkpark-uitleg"><h1>{title}</h1><p>{text}</p><pre>{messages}</pre></main>
 """
 
@@ -41,9 +42,10 @@ def mark(held: Held) -> str:
 def with_layer(page: bytes, address: str, marked: Mapping[str, str]) -> bytes:
     """Add to a page what only the preview shows; `address` is the page's own, as links have it."""
     data = f'data-versie="{version(page, marked)}" data-merken="{escape(json.dumps(marked, ensure_ascii=False))}"'
-    more = f'<link rel="stylesheet" href="{OWN}/kijk.css"><script src="{OWN}/kijk.js" {data}></script>\n'
+    more = f'<link rel="stylesheet" href="{OWN}/kijk.css"><script defer src="{OWN}/kijk.js" {data}></script>\n'
     own = f'<p class="wijkpark-merk">{escape(marked[address])}</p>' if address in marked else ""
-    return BODY.sub(lambda match: match[0] + own.encode(), page, count=1) + more.encode()
+    head, end, rest = page.partition(b"</head>")
+    return head + more.encode() + end + BODY.sub(lambda match: match[0] + own.encode(), rest, count=1)
 
 
 def version(page: bytes, marked: Mapping[str, str]) -> str:

@@ -45,7 +45,7 @@ class Watched:
 def is_meant(path: str) -> bool:
     """Tell whether a change may be one of the site: not of what editors keep beside a file while they have it open."""
     name = Path(path).name
-    return "__pycache__" not in path and not name.startswith((".", "4913")) and not name.endswith("~")
+    return "__pycache__" not in path and name != "4913" and not name.startswith(".") and not name.endswith("~")
 
 
 def mark_of(folder: Path) -> tuple[str, int, int]:

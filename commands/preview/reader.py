@@ -9,7 +9,7 @@ from engine.shown import Shown
 from engine.warm import Warm
 from plugins.messages import Kind
 from plugins.model import Text
-from plugins.problems import ContentError, Problem, reason, report
+from plugins.problems import ContentError, Level, Problem, reason, report
 from plugins.proof.page import page_facts
 
 # Seconds. Half a file is a mistake for a moment only: a program that saves writes on, or puts a new file in its place.
@@ -43,7 +43,7 @@ class Reader:
         try:
             site = () if problem else (checked(load(), edited),)
         except ContentError as error:
-            site, problem = (), report(error.problems)
+            site, problem = (), report(found for found in error.problems if found.level is Level.ERROR)
         except OSError as error:
             site, problem = (), UNREADABLE.format(reason=reason(error))
         for good in site:

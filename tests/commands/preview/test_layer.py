@@ -9,7 +9,17 @@ from plugins.content import Held
 from plugins.model import Status
 from tests.examples import moment
 
-PAGE = b'<!doctype html>\n<html lang="nl">\n<body data-hue="sun">\n<main>Wilgen</main>\n</body>\n</html>\n'
+PAGE = b"""<!doctype html>
+<html lang="nl">
+<head>
+<title>Wilgen</title>
+</head>
+<body data-hue="sun">
+<a class="skip" href="#inhoud">Naar de inhoud</a>
+<main>Wilgen</main>
+</body>
+</html>
+"""
 
 
 @pytest.mark.parametrize(
@@ -27,13 +37,16 @@ def test_a_mark_says_why_a_text_is_not_published(status: Status, date: datetime,
 
 
 def test_a_page_gets_its_mark_and_the_script() -> None:
-    """The mark stands first in the page; the script, from the site itself, knows the marks of all pages."""
+    """The mark stands before all but the way to the text; the script knows the marks of all pages."""
     page = with_layer(PAGE, "/nieuws/x/", {"/nieuws/x/": "Concept"}).decode()
-    assert '<body data-hue="sun"><p class="wijkpark-merk">Concept</p>\n<main>Wilgen</main>' in page
-    assert page.endswith(' data-merken="{&quot;/nieuws/x/&quot;: &quot;Concept&quot;}"></script>\n')
-    assert '</html>\n<link rel="stylesheet" href="/.wijkpark/kijk.css"><script src="/.wijkpark/kijk.js"' in page
+    assert 'Naar de inhoud</a><p class="wijkpark-merk">Concept</p>\n<main>Wilgen</main>' in page
+    assert ' data-merken="{&quot;/nieuws/x/&quot;: &quot;Concept&quot;}"></script>\n</head>\n<body' in page
+    assert '<link rel="stylesheet" href="/.wijkpark/kijk.css"><script defer src="/.wijkpark/kijk.js"' in page
 
 
 def test_a_published_page_gets_no_mark() -> None:
     """The page of another text is as it is published, before the script."""
-    assert with_layer(PAGE, "/nieuws/y/", {"/nieuws/x/": "Concept"}).startswith(PAGE)
+    head, end, rest = PAGE.partition(b"</head>")
+    page = with_layer(PAGE, "/nieuws/y/", {"/nieuws/x/": "Concept"})
+    assert page.startswith(head)
+    assert page.endswith(end + rest)

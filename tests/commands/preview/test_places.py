@@ -16,6 +16,7 @@ from commands.preview.places import Watched, is_meant
         ("/p/content/nieuws/.open-dag.md.swp", False),
         ("/p/content/nieuws/4913", False),
         ("/p/content/nieuws/open-dag.md~", False),
+        ("/p/content/nieuws/4913-keer.md", True),
         ("/p/plugins/feeds/__pycache__/plugin.cpython-311.pyc", False),
     ],
 )

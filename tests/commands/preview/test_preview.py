@@ -139,6 +139,22 @@ def test_a_saved_change_appears_and_a_mistake_is_said(preview: Preview, page: Pa
     expect(alert).to_have_count(0)
 
 
+def test_only_what_changed_is_put_in_its_place(preview: Preview, page: Page) -> None:
+    """A new sentence comes without a reload, so that a half-written reply stays; a new title needs one for its mail."""
+    page.goto(f"{preview.address}/nieuws/wilgen/")
+    page.evaluate("window.mine = 1")
+    page.get_by_label("Je naam").fill("Bo")
+    page.wait_for_timeout(500)
+    preview.post.write_text(f"{GOOD}\n\nEn de essen ook.")
+    shows(page, "En de essen ook.")
+    assert page.get_by_label("Je naam").input_value() == "Bo"
+    assert page.evaluate("window.mine") == 1
+    preview.post.write_text(GOOD.replace("Wilgen", "Essen"))
+    expect(page.locator("h1")).to_have_text("Essen", timeout=PATIENCE)
+    expect(page.locator(".respond a").first).to_have_attribute("href", re.compile("wilgen%5D%20Essen"))
+    expect(page).to_have_title(re.compile("^Essen"))
+
+
 def test_lists_follow_and_the_place_on_the_page_stays(content: Path, page: Page) -> None:
     """A list shows a new title; whoever has scrolled down is still there after it."""
     for number in range(30):
