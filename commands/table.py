@@ -132,6 +132,11 @@ PHOTOS = Option(
     help="meet alleen een site met zoveel verzonnen foto's",
     more={"metavar": "GETAL", "type": a_number, "default": 0},
 )
+PREVIEW = Option(
+    name="--kijk",
+    help="meet alleen hoe snel je in 'kijk' ziet wat je bewaart",
+    more={"action": "store_true"},
+)
 KEEP = Option(name="--bewaar", help="schrijf de uitkomst in bench/RESULTS.md", more={"action": "store_true"})
 ALL = Option(name="--alles", help="ook de tests die lang duren", more={"action": "store_true"})
 REST = Option(name="rest", help="verder voor pytest", more={"nargs": argparse.REMAINDER, "metavar": "…"})
@@ -215,6 +220,6 @@ COMMANDS = (
         name="bench",
         module="commands.bench.command",
         help="voor ontwikkelaars: meet wat een bouw kost, naast gewone Pelican",
-        options=(POSTS, TIMES, HUGO, PHOTOS, KEEP),
+        options=(POSTS, TIMES, HUGO, PHOTOS, PREVIEW, KEEP),
     ),
 )

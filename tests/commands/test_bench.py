@@ -30,7 +30,7 @@ def test_the_results_are_kept_where_that_is_asked(tmp_path: Path, monkeypatch: p
     """What stands in RESULTS.md is what the command said, and nobody wrote it by hand."""
     monkeypatch.setattr(command, "RESULTS", tmp_path / "RESULTS.md")
     monkeypatch.setattr(command, "report", lambda plan: iter([f"# {plan.posts} posts", "", f"{plan.runs} runs"]))
-    options = Namespace(berichten=[100, 1000], keer=3, hugo=False, fotos=0, bewaar=False)
+    options = Namespace(berichten=[100, 1000], keer=3, hugo=False, fotos=0, kijk=False, bewaar=False)
     assert command.run(options) == 0
     assert not (tmp_path / "RESULTS.md").exists()
     options.bewaar = True
@@ -38,10 +38,23 @@ def test_the_results_are_kept_where_that_is_asked(tmp_path: Path, monkeypatch: p
     assert (tmp_path / "RESULTS.md").read_text() == "# 100 posts\n\n3 runs\n\n# 1000 posts\n\n3 runs\n"
 
 
+def test_other_results_stay() -> None:
+    """A report takes the place of the parts with its headings, and leaves the rest."""
+    before = "# 100 posts\n\nold\n\n# Photos\n\nfast\n"
+    assert command.with_parts(before, ["# 100 posts", "", "new", ""]) == "# 100 posts\n\nnew\n\n# Photos\n\nfast\n"
+
+
 def test_bench_has_its_options() -> None:
     """More numbers of posts may be given, and Hugo is asked for by name."""
     (bench,) = (one for one in COMMANDS if one.name == "bench")
-    assert [option.name for option in bench.options] == ["--berichten", "--keer", "--hugo", "--fotos", "--bewaar"]
+    assert [option.name for option in bench.options] == [
+        "--berichten",
+        "--keer",
+        "--hugo",
+        "--fotos",
+        "--kijk",
+        "--bewaar",
+    ]
 
 
 def test_photos_are_measured_apart(wijkpark: Wijkpark) -> None:
