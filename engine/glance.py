@@ -7,7 +7,6 @@ from typing import TypeVar
 from markupsafe import Markup
 
 from engine.shown import Shown
-from plugins.content import anywhere
 from plugins.later import Later
 from plugins.library.body import BodyReader
 from plugins.library.fields import FileKind
@@ -74,5 +73,5 @@ def with_page(sheet: Sheet, address: str, text: Text) -> Sheet | None:
     own = [part for part in sheet.view.given if isinstance(part, Text) and part.address == address]
     if len(own) != 1:
         return None
-    given = tuple(anywhere(text) if part is own[0] else part for part in sheet.view.given)
+    given = tuple(text if part is own[0] else part for part in sheet.view.given)
     return replace(sheet, view=replace(sheet.view, given=given))

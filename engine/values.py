@@ -14,13 +14,9 @@ from typing import Any
 
 from markupsafe import Markup
 
-from plugins.model import Category, Text
-from plugins.sheet import Frame, Teaser
-from plugins.site import SiteFacts
+from plugins.later import ASIDE, Shared
 
 SIZE = 16
-# Values that many sheets and files share: each is hashed once.
-SHARED = (Category, Frame, SiteFacts, Teaser, Text)
 Way = Callable[[Any], Any]
 # How values are made flat: tuples of texts, numbers and bytes. The first kind that fits counts.
 WAYS: Mapping[type, Callable[[Any, Way], Any]] = MappingProxyType(
@@ -74,13 +70,13 @@ class Values:
     def _way(self, kind: type) -> Way:
         """Give the way in which values of a kind are made flat."""
         if is_dataclass(kind):
-            parts = attrgetter(*(field.name for field in fields(kind)))
+            parts = attrgetter(*(field.name for field in fields(kind) if field.metadata != ASIDE))
             own = (kind.__qualname__,)
 
             def of_dataclass(value: Any) -> Any:
                 return own + tuple(map(self._flat, parts(value)))
 
-            return partial(self._shared, of_dataclass) if issubclass(kind, SHARED) else of_dataclass
+            return partial(self._shared, of_dataclass) if issubclass(kind, Shared) else of_dataclass
         for known, way in WAYS.items():
             if issubclass(kind, known):
                 return lambda value: way(value, self._flat)

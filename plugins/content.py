@@ -1,7 +1,7 @@
 """Library: all content of a site, read and checked, in its order."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
@@ -89,11 +89,6 @@ class Library:
     def posts_in(self, category: Category) -> tuple[Post, ...]:
         """Give the listed posts of a category, the newest first."""
         return tuple(post for post in self.posts if post.category == category.name)
-
-
-def anywhere(text: T) -> T:
-    """Give a text for which it does not matter in which file it stands, and where there."""
-    return replace(text, path="", lines={}, kept={})
 
 
 def newest_first(text: Text) -> tuple[float, str]:

@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from plugins.addresses import SUBSCRIBE
 from plugins.channels import Channel, feed_links, site_channel
-from plugins.content import Library, Named, anywhere
+from plugins.content import Library, Named
 from plugins.later import Later
 from plugins.linked import Thing, breadcrumbs, described, json_ld
 from plugins.mailto import breakable, entities, without_addresses
@@ -94,8 +94,7 @@ def text_head(library: Library, site: Site, text: Text, *trail: Entry) -> Later[
 
     A hidden text's says as much, for those who share it, but search engines are to pass it over.
     """
-    outline = replace(anywhere(text), body=Markup(""))
-    return Later(make=made_text_head, given=(site.facts, outline, library.named(text), trail))
+    return Later(make=made_text_head, given=(site.facts, text, library.named(text), trail))
 
 
 def made_text_head(site: SiteFacts, text: Text, named: Named, trail: Sequence[Entry]) -> Head:

@@ -2,10 +2,19 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, fields, replace
+from types import MappingProxyType
 from typing import Any, Generic, TypeVar
 
 T = TypeVar("T")
+# Marks a field that has no part in what is made of a value: where a text stands, say, is for messages.
+ASIDE = MappingProxyType({"aside": True})
 T_co = TypeVar("T_co", covariant=True)
+
+
+class Shared:
+    """A frozen value that much is made from: it is looked at once, however often it is given."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,13 +1,14 @@
 """What the content is made of: posts, documents, events, pages, replies, pictures, letters."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
 from markupsafe import Markup
 
 from plugins.dutch import AMSTERDAM
+from plugins.later import ASIDE, Shared
 from plugins.rule import Rule
 
 # What never leaves the lists, and what has no day.
@@ -24,7 +25,7 @@ class Status(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Category:
+class Category(Shared):
     """A kind of post. `shape`, `hue` and `pictogram` are its waymark."""
 
     name: str
@@ -109,7 +110,7 @@ class Attachment:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Text:
+class Text(Shared):
     """What every content file with a page of its own has, read and checked.
 
     `path` is its file, counted from the content folder; `lines` tells on which line each field stands, by attribute
@@ -120,8 +121,8 @@ class Text:
     fields that are read only where a later part of the site needs them, by name and as they were written.
     """
 
-    path: str
-    lines: Mapping[str, int]
+    path: str = field(metadata=ASIDE)
+    lines: Mapping[str, int] = field(metadata=ASIDE)
     title: str
     slug: str
     address: str

@@ -7,7 +7,7 @@ from typing import Self
 from markupsafe import Markup
 
 from plugins.dutch import long_date
-from plugins.later import Later
+from plugins.later import Later, Shared
 
 ELEMENT = Markup(
     '<picture><source type="image/webp" srcset="{image.webp}" sizes="{image.sizes}"><img src="{image.address}"'
@@ -45,7 +45,7 @@ class MenuItem:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Frame:
+class Frame(Shared):
     """What stands around every page: the site's name, its menu, the feeds (its own RSS first) and its foot.
 
     `ways` (a style sheet) and `script` are for the pages that have a use for them; `pages` has those that the menu
@@ -148,7 +148,7 @@ class Image:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Teaser:
+class Teaser(Shared):
     """A text as lists show it; `category` says what it is: the category of a post, else its kind."""
 
     title: str

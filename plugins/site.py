@@ -9,6 +9,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from plugins.guess import did_you_mean
+from plugins.later import Shared
 from plugins.messages import Kind, Wrong
 from plugins.problems import ContentError, Problem
 from plugins.settings import Entry, bad_toml, mail_address, menu, text, web_address
@@ -32,7 +33,7 @@ class Theme:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SiteFacts:
+class SiteFacts(Shared):
     """What a site says of itself; `url` has no slash at its end."""
 
     name: str

@@ -1,7 +1,6 @@
 """Make what pages and lists show of texts: teasers, signs, pictures, links."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import lru_cache
 from types import MappingProxyType
@@ -52,8 +51,9 @@ def teasers(library: Library, texts: Iterable[Text], site: Site) -> tuple[Teaser
 
 def published(library: Library, document: Document, site: Site) -> Teaser:
     """Give a document as a list of documents shows it: named after its publisher."""
-    made = teaser(library, document, site)
-    return replace(made, category=document.publisher) if document.publisher else made
+    if not document.publisher:
+        return teaser(library, document, site)
+    return made_teaser(link(document, site), document.date, (document.publisher, DOCUMENT), document.summary)
 
 
 def named(library: Library, text: Text) -> tuple[str, Waymark]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from plugins.channels import Channel, Format, archive_address
 from plugins.content import Named
+from plugins.later import Shared
 from plugins.model import Document, Post
 
 # An archive is full with so many texts, or when the next one would bring its articles over so many characters;
@@ -14,7 +15,7 @@ FULL, LARGEST, FEWEST = 30, 170_000, 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Shown:
+class Shown(Shared):
     """A text, and what it names in its header."""
 
     text: Post | Document

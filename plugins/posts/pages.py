@@ -7,7 +7,7 @@ from datetime import datetime
 from markupsafe import Markup
 
 from plugins.channels import channels_at
-from plugins.content import Library, Named, anywhere
+from plugins.content import Library, Named
 from plugins.frame import frame, made_text_head
 from plugins.later import Later
 from plugins.letters import reply_to
@@ -57,7 +57,7 @@ def post_sheets(library: Library, *, site: Site, now: datetime) -> Iterator[Shee
             newer=newer.get(post.address, ()),
             ended=ended(post, now),
         )
-        view = Later(make=post_view, given=(anywhere(post), around, site.facts))
+        view = Later(make=post_view, given=(post, around, site.facts))
         yield Sheet(address=post.address, template="post.html", view=view)
 
 

@@ -4,14 +4,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from lxml import etree
-
 from plugins.addresses import CONTACT, HOME, ROBOTS, SITEMAP, SUBSCRIBE
 from plugins.content import Library
+from plugins.later import Later
 from plugins.lists import list_pages
 from plugins.model import UNDATED, Text
 from plugins.sheet import File
-from plugins.site import Site
+from plugins.site import Site, SiteFacts
 
 NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
@@ -26,7 +25,8 @@ class Place:
 
 def sitemap_files(library: Library, *, site: Site, now: datetime) -> Iterator[File]:
     """Yield the two files."""
-    yield File(address=SITEMAP, content=sitemap(sorted(places(library, now), key=lambda place: place.address), site))
+    pages = sorted((place.address, place.modified) for place in places(library, now))
+    yield File(address=SITEMAP, content=Later(make=sitemap, given=(tuple(pages), site.facts)))
     yield File(address=ROBOTS, content=f"User-agent: *\nAllow: /\n\nSitemap: {site.absolute(SITEMAP)}\n".encode())
 
 
@@ -48,12 +48,14 @@ def newest(texts: Iterable[Text]) -> datetime:
     return max((text.modified for text in texts), default=UNDATED)
 
 
-def sitemap(pages: Iterable[Place], site: Site) -> bytes:
-    """Give the bytes of a sitemap."""
+def sitemap(pages: Iterable[tuple[str, datetime]], site: SiteFacts) -> bytes:
+    """Give the bytes of a sitemap: of paths, and when each was changed, or UNDATED."""
+    from lxml import etree  # noqa: PLC0415 - only where the sitemap is made
+
     root = etree.Element(f"{{{NAMESPACE}}}urlset", nsmap={None: NAMESPACE})
-    for page in pages:
+    for address, modified in pages:
         url = etree.SubElement(root, f"{{{NAMESPACE}}}url")
-        etree.SubElement(url, f"{{{NAMESPACE}}}loc").text = site.absolute(page.address)
-        if page.modified != UNDATED:
-            etree.SubElement(url, f"{{{NAMESPACE}}}lastmod").text = page.modified.isoformat()
+        etree.SubElement(url, f"{{{NAMESPACE}}}loc").text = site.absolute(address)
+        if modified != UNDATED:
+            etree.SubElement(url, f"{{{NAMESPACE}}}lastmod").text = modified.isoformat()
     return bytes(etree.tostring(root, encoding="UTF-8", xml_declaration=True, pretty_print=True))

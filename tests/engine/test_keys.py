@@ -13,7 +13,7 @@ from engine.values import Values, digest
 from plugins.dutch import AMSTERDAM
 from plugins.later import Later
 from plugins.sheet import File, Head, Sheet, View
-from tests.examples import frame_of
+from tests.examples import frame_of, post
 
 TEMPLATES = {
     "page.html": '{% extends "base.html" %}{% block main %}{% include "part.html" %}{% endblock %}',
@@ -134,6 +134,14 @@ def test_days_and_moments_are_values() -> None:
     """Two days are two values, and so are a day and its midnight."""
     found = (date(2027, 3, 6), date(2027, 3, 7), datetime(2027, 3, 7, tzinfo=AMSTERDAM))
     assert len(set(map(Values().serialized, found))) == 3
+
+
+def test_a_text_is_known_by_what_it_says_not_by_its_place() -> None:
+    """The file and the lines of its fields are for messages; they make no other page."""
+    one = post("open-dag", path="nieuws/a.md", lines={"title": 1})
+    other = post("open-dag", path="nieuws/2022/b.md", lines={"title": 7})
+    assert Values().serialized(one) == Values().serialized(other)
+    assert Values().serialized(one) != Values().serialized(replace(one, body=Markup("<p>Anders.</p>")))
 
 
 def test_values_are_plain() -> None:
