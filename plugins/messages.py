@@ -547,6 +547,30 @@ class Kind(Enum):
         target="groenplan.pdf",
         reason="je hebt er geen rechten voor",
     )
+    SCRIPT_IN_DOCUMENT = warning(
+        "In het bestand '{target}' zit een programma (JavaScript of macro's). Dat haal ik uit wat lezers krijgen.",
+        "Je hoeft niets te doen. Werkt een formulier hierdoor niet meer? Vraag de maker dan om een gewone PDF.",
+        "documenten/groenplan.md:5",
+        target="groenplan.pdf",
+    )
+    FILE_IN_DOCUMENT = warning(
+        "In het bestand '{target}' zitten andere bestanden. Die haal ik uit wat lezers krijgen.",
+        "Moeten lezers ze hebben? Zet ze dan apart op de site.",
+        "documenten/groenplan.md:5",
+        target="groenplan.pdf",
+    )
+    RESTRICTED_DOCUMENT = warning(
+        "De maker van het bestand '{target}' heeft niet alles toegestaan, zoals afdrukken of kopiëren.",
+        "Vraag de maker of het op de site mag.",
+        "documenten/groenplan.md:5",
+        target="groenplan.pdf",
+    )
+    PROPOSAL = warning(
+        "Vanaf deze regel staat een voorstel dat nog niemand heeft nagelezen. Het komt zo niet op de site.",
+        "Lees het na en verbeter het. Haal daarna de regel '{text}' weg.",
+        "documenten/groenplan.md:14",
+        text="<!-- voorstel: lees na -->",
+    )
     CLIMBS = error(
         "'{target}' ligt buiten de map met de inhoud.",
         "Zet het bestand zelf in de map {folder}, en schrijf hier '{place}'.",

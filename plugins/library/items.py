@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import PurePosixPath
 from types import MappingProxyType
 from typing import Any
@@ -15,6 +16,7 @@ from plugins.library.fields import FIELDS, FileKind
 from plugins.library.folder import PICTURES
 from plugins.library.header import Header, split
 from plugins.library.paths import climbs, content_path, is_elsewhere
+from plugins.library.proposals import confirmed
 from plugins.library.repeat import moved_to
 from plugins.library.scan import hidden, shown_comments
 from plugins.library.values import Fields, read_fields
@@ -46,6 +48,9 @@ def read_item(source: str, path: str, kind: FileKind, bodies: BodyReader, catego
     found = [*problems, *wrong, *problems_with(fields, slug, path), *hidden(header.body, header.body_line, path)]
     if not slug:
         return (), tuple(found)
+    text, marks = confirmed(header.body)
+    header = replace(header, body=text)
+    found += (Kind.PROPOSAL.at(path, header.body_line + line, text=mark) for line, mark in marks)
     body, odd = read_body(header, path, bodies)
     return (MAKERS[kind](fields, shared(fields, kind, path, slug, body), category),), (*found, *odd)
 
