@@ -106,7 +106,16 @@ PRINT = Option(name="--druk", help="maak een vel voor de brievenbus (PDF)", more
 POST = Option(name="bericht", help="het bestand of adres van een bericht of activiteit", more={"metavar": "BERICHT"})
 KINDS = ("bericht", "document", "activiteit", "pagina")
 KIND = Option(name="soort", help=f"wat je wilt maken: {', '.join(KINDS)}", more={"choices": KINDS, "metavar": "SOORT"})
-TITLE = Option(name="titel", help='de titel, tussen aanhalingstekens: "Open dag"', more={"metavar": "TITEL"})
+TITLE = Option(
+    name="titel",
+    help='de titel, tussen aanhalingstekens: "Open dag"; bij een document mag ook het bestand zelf: rapport.pdf',
+    more={"metavar": "TITEL"},
+)
+AS_JSON = Option(
+    name="--json",
+    help="toon alleen wat er in het bestand van een document staat, als JSON, en schrijf niets",
+    more={"action": "store_true"},
+)
 NO_SERVICES = Option(
     name="--zonder-diensten",
     help="ook goed als een test niet kan omdat op deze computer iets ontbreekt",
@@ -183,7 +192,7 @@ COMMANDS = (
         name="nieuw",
         module="commands.new.command",
         help="maak een nieuw bestand, alvast ingevuld",
-        options=(KIND, TITLE, CONTENT, NOW),
+        options=(KIND, TITLE, AS_JSON, CONTENT, NOW),
     ),
     Command(
         name="nieuwsbrief",

@@ -3,7 +3,7 @@
 import sys
 from argparse import Namespace
 from datetime import datetime
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from commands.new.draft import DRAFTS, Facts, file_name, one_line, text
 from commands.new.taken import taken_slugs
@@ -15,6 +15,8 @@ from plugins.library.words import NOUNS
 from plugins.messages import Wrong
 from plugins.problems import reason
 
+# The files from which a summary can be made.
+SUFFIXES = frozenset({".pdf", ".docx", ".odt"})
 KINDS = {NOUNS[kind][0]: kind for kind in DRAFTS}
 
 
@@ -22,6 +24,10 @@ def run(options: Namespace) -> int:
     """Make the file and say where it is; an existing file is never touched."""
     content, noun = options.inhoud or CONTENT, options.soort
     now = moment(options.nu) if options.nu else datetime.now(AMSTERDAM)
+    if PurePath(options.titel).suffix.lower() in SUFFIXES or options.json:
+        from commands.new.from_file import run as run_with_file
+
+        return run_with_file(noun, Path(options.titel).expanduser(), content, now, as_json=options.json)
     try:
         title = one_line(options.titel)
     except Wrong:

@@ -210,7 +210,7 @@ def test_nothing_gets_in_the_way(tmp_path: Path, kind: str, title: str) -> None:
         },
     )
     for _ in range(2):
-        assert run(Namespace(inhoud=folder, soort=kind, titel=title, nu=AT[1])) == 0
+        assert run(Namespace(inhoud=folder, soort=kind, titel=title, nu=AT[1], json=False)) == 0
     found, problems = read_library(folder, site(), NOW)
     assert (problems, [category.name for category in found.categories]) == ((), ["Natuur"])
     assert len(list(folder.rglob("*.md"))) == 6
