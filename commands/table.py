@@ -3,8 +3,9 @@
 import argparse
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
+
+from commands.takes import a_folder, a_mailbox, a_moment, a_number, a_path, a_port, a_web_address
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,67 +25,6 @@ class Command:
     module: str
     help: str
     options: tuple[Option, ...]
-
-
-def a_moment(text: str) -> str:
-    """Take a date with or without a time, and give it back as it was written."""
-    from plugins.library.dates import moment
-    from plugins.messages import Wrong
-
-    try:
-        moment(text)
-    except Wrong as wrong:
-        problem = wrong.kind.at("", **wrong.values)
-        raise argparse.ArgumentTypeError(f"{problem.what} {problem.cure}") from None
-    return text
-
-
-def a_web_address(text: str) -> str:
-    """Take the address of a site."""
-    from plugins.messages import Wrong
-    from plugins.settings import web_address
-
-    try:
-        return web_address(text)
-    except Wrong as wrong:
-        raise argparse.ArgumentTypeError(f"{wrong.values['reason']}. {wrong.values['advice']}") from None
-
-
-def a_folder(text: str) -> Path:
-    """Take a folder that exists."""
-    path = Path(text).expanduser()
-    if not path.is_dir():
-        raise argparse.ArgumentTypeError(f"de map '{text}' bestaat niet. Kijk of je de naam goed hebt getypt.")
-    return path.resolve()
-
-
-def a_mailbox(text: str) -> Path:
-    """Take a file or folder with mail that exists."""
-    path = Path(text).expanduser()
-    if not path.exists():
-        raise argparse.ArgumentTypeError(f"'{text}' bestaat niet. Kijk of je de naam goed hebt getypt.")
-    return path.absolute()
-
-
-def a_path(text: str) -> Path:
-    """Take a path that need not exist yet."""
-    if not text:
-        raise argparse.ArgumentTypeError("hier moet een map achter staan.")
-    return Path(text).expanduser().absolute()
-
-
-def a_port(text: str) -> int:
-    """Take the number of a port."""
-    if not text.isascii() or not text.isdecimal() or not 1 <= int(text) <= 65535:
-        raise argparse.ArgumentTypeError(f"'{text}' is geen poort. Kies een getal van 1 tot en met 65535.")
-    return int(text)
-
-
-def a_number(text: str) -> int:
-    """Take how many there must be."""
-    if not text.isascii() or not text.isdecimal() or not 1 <= int(text) <= 100_000:
-        raise argparse.ArgumentTypeError(f"'{text}' kan niet. Kies een getal van 1 tot en met 100000.")
-    return int(text)
 
 
 def option(name: str, metavar: str, take: Callable[[str], object], text: str) -> Option:
