@@ -4,6 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from commands.project import SETTINGS, THEME, settings
 from engine.folders import Folders
@@ -47,7 +48,10 @@ def warm(content: Path) -> Warm:
 
 
 def test_every_page_in_memory_is_as_a_build_makes_it(content: Path, tmp_path: Path) -> None:
-    """Whatever the build writes can be asked for, and has the same bytes; nothing else is there."""
+    """Whatever the build writes, photos too, can be asked for and has the same bytes; nothing else is there."""
+    (content / "beeld").mkdir()
+    Image.new("RGB", (40, 30), "green").save(content / "beeld" / "wilg.png")
+    (content / "nieuws" / "wilgen.md").write_text(f"{GOOD}\n\n![Een wilg](/beeld/wilg.png)")
     build(tmp_path / "uit", "--inhoud", content, "--nu", f"{NOW:%Y-%m-%dT%H:%M}")
     shown = warm(content).load()
     built = {path.relative_to(tmp_path / "uit").as_posix() for path in (tmp_path / "uit").rglob("*") if path.is_file()}
