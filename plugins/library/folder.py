@@ -74,13 +74,13 @@ def entries(content: Path, folder: str) -> Iterator[tuple[str, bool, bool]]:
 
 
 def entries_below(place: str, path: str) -> Iterator[tuple[str, bool, bool]]:
-    """Yield what stands below a folder; `path` is its own."""
+    """Yield what stands below a folder; `path` is its own. A pipe or a device is no file."""
     try:
         found = sorted(os.scandir(place), key=lambda entry: entry.name)
     except OSError:
         return
     for entry in found:
-        if entry.name.startswith("."):
+        if entry.name.startswith(".") or not (entry.is_symlink() or entry.is_dir() or entry.is_file()):
             continue
         yield f"{path}/{entry.name}", entry.is_symlink(), entry.is_dir()
         if entry.is_dir(follow_symlinks=False):

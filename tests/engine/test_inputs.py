@@ -97,6 +97,15 @@ def seen(**digests: bytes) -> dict[str, Seen]:
     return {path: Seen(1, 2, 3, 4, digest) for path, digest in digests.items()}
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such pipes.")
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    """Nor is a device read to its end, of which there is none: neither is a file."""
+    os.mkfifo(tmp_path / "pijp.md")
+    (tmp_path / "eindeloos.md").symlink_to("/dev/zero")
+    found = {path: seen.digest for path, seen in looked_at(tmp_path).items()}
+    assert found == {"inhoud/pijp.md": UNREADABLE, "inhoud/eindeloos.md": UNREADABLE}
+
+
 def test_only_names_and_bytes_count() -> None:
     """Neither the order in which files were met, nor their times."""
     one, two = seen(a=hashed(b"1"), b=hashed(b"2")), seen(b=hashed(b"2"), a=hashed(b"1"))

@@ -1,5 +1,7 @@
 """What stands in a content folder is read, or said to be passed over."""
 
+import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -115,3 +117,11 @@ def test_names_that_differ_by_case_or_form_are_said(tmp_path: Path) -> None:
 def test_a_text_in_the_wrong_place_is_said(tmp_path: Path, path: str, problems: list[Problem]) -> None:
     """Of a text that is never read, its writer hears."""
     assert list(wrong_places(content(tmp_path, {path: "a"}))) == problems
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such pipes.")
+def test_a_pipe_is_no_file(tmp_path: Path) -> None:
+    """Whoever opens one waits for ever."""
+    content(tmp_path, {"nieuws/a.md": ""})
+    os.mkfifo(tmp_path / "nieuws/pijp.md")
+    assert text_files(tmp_path, FileKind.POST) == (["nieuws/a.md"], [])
