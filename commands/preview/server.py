@@ -51,7 +51,8 @@ class Handler(BaseHTTPRequestHandler):
         visit = self.headers.get("Sec-Fetch-Mode") == "navigate" and self.headers.get("Sec-Fetch-Dest") == "document"
         hosts = self.headers.get_all("Host", [])
         known = len(hosts) == 1 and hosts[0] in names and origin.removeprefix("http://") in {"", *names}
-        return known and (visit or not elsewhere)
+        # Whoever takes us for a way to other sites asks for a whole address.
+        return self.path.startswith("/") and known and (visit or not elsewhere)
 
     def do_GET(self) -> None:
         """Give a page, one of the preview's own files, or the stream of notices."""

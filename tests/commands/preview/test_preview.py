@@ -353,6 +353,12 @@ def test_only_this_computer_can_look_and_only_look(
         assert answer.text == "Hier kun je alleen kijken.\n"
 
 
+@pytest.mark.parametrize("target", ["http://kwaad.example/", "HTTP://[::1", "*"])
+def test_no_way_to_other_sites_is_given(shared: Preview, target: str) -> None:
+    """A whole address, also one that cannot be read, is answered and not looked into."""
+    assert shared.get(target).text == "Alleen voor deze computer.\n"
+
+
 @pytest.mark.parametrize(
     ("path", "status", "kind", "location"),
     [
