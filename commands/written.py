@@ -6,8 +6,18 @@ from pathlib import Path
 from plugins.problems import reason
 
 
+def place_of(asked: Path | None, name: str) -> Path:
+    """Give where a file goes: the path asked for, with the ending of its usual name; in a folder, under that name."""
+    if asked is None or asked.is_dir():
+        return (asked or Path.cwd()) / name
+    suffix = Path(name).suffix
+    return asked if asked.suffix.lower() == suffix else asked.with_name(f"{asked.name}{suffix}")
+
+
 def write_beside(path: Path, content: bytes, advice: str) -> int:
     """Write a file where nothing else stands, say where it is and what to do with it; gives the exit status."""
+    if not path.parent.is_dir():
+        return complain(f"De map {path.parent} is er niet. Maak die eerst, of kies met --uitvoer een andere plaats.")
     try:
         place = free(path, content)
         place.write_bytes(content)

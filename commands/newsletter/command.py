@@ -1,6 +1,7 @@
 """`nieuwsbrief`: what is new, as a mail that opens as a draft or as a sheet for letter boxes."""
 
 import re
+import sys
 from argparse import Namespace
 from dataclasses import asdict
 from datetime import datetime, timedelta
@@ -14,7 +15,7 @@ from commands.newsletter.issue import Issue, Period, issue
 from commands.newsletter.mail import eml
 from commands.paper import drawing, on_paper, typeset
 from commands.project import CONTENT, THEME, settings
-from commands.written import complain, write_beside
+from commands.written import complain, place_of, write_beside
 from engine.render import environment
 from plugins.feeds.alone import standing_alone
 from plugins.library.body import BodyReader
@@ -22,10 +23,12 @@ from plugins.library.dates import moment
 from plugins.library.load import Loaded, load
 from plugins.library.text import decode
 from plugins.messages import Kind, Wrong
-from plugins.problems import ContentError, has_errors, reason, stopped
+from plugins.problems import ContentError, has_errors, reason, report, stopped
 
 # Without `--sinds`: what appeared in the last month.
 MONTH = timedelta(days=30)
+DAY = timedelta(days=1)
+LISTS = frozenset({"ul", "ol"})
 IMAGE = re.compile(r'<img[^>]* alt="([^"]*)"[^>]*>')
 
 
@@ -46,20 +49,29 @@ def run(options: Namespace) -> int:
     made = issue(loaded.library, loaded.site, period, word)
     if not made.parts:
         return complain(f"Er is niets nieuws van {period.said()}. Kies met --sinds een eerdere dag.")
-    place = options.uitvoer or Path.cwd() / f"nieuwsbrief-{period.until - timedelta(minutes=1):%Y-%m-%d}"
+    name = f"nieuwsbrief-{period.until - timedelta(minutes=1):%Y-%m-%d}"
     if options.druk:
-        return write_beside(place.with_suffix(".pdf"), sheet(made, loaded.now), "Druk het af op A4.")
+        place = place_of(options.uitvoer, f"{name}.pdf")
+        return write_beside(place, sheet(made, loaded.now), "Druk het af op A4.")
     html = environment(given["JINJA_ENVIRONMENT"], THEME / "templates").get_template("newsletter.html")
     content = eml(made, f"{html.render(view=made).strip()}\n", loaded.now)
-    return write_beside(
-        place.with_suffix(".eml"), content, "Open het in je mailprogramma, zet je lezers in BCC en verstuur het."
-    )
+    place = place_of(options.uitvoer, f"{name}.eml")
+    return write_beside(place, content, "Open het in je mailprogramma, zet je lezers in BCC en verstuur het.")
 
 
 def period_of(since: str, until: str, now: datetime) -> Period:
     """Give the period that is asked for: days count whole, and without an end it lasts until now."""
-    end = moment(until) + timedelta(days=1) if until else now
-    return Period(since=moment(since) if since else (end - MONTH).replace(hour=0, minute=0), until=min(end, now))
+    end = later(moment(until), DAY) if until else now
+    begin = moment(since) if since else later(end, -MONTH).replace(hour=0, minute=0)
+    return Period(since=begin, until=min(end, now))
+
+
+def later(moment: datetime, time: timedelta) -> datetime:
+    """Give a moment so much later; the moment itself where no calendar goes that far."""
+    try:
+        return moment + time
+    except OverflowError:
+        return moment
 
 
 def read_word(path: Path | None, loaded: Loaded) -> tuple[str, Markup]:
@@ -75,17 +87,22 @@ def read_word(path: Path | None, loaded: Loaded) -> tuple[str, Markup]:
         raise ContentError([wrong.kind.at(path.name, **wrong.values)]) from wrong
     if has_errors(odd):
         raise ContentError(odd)
+    if odd:
+        print(report(odd), file=sys.stderr)
     # A mail shows no picture from elsewhere: what stands for it does.
     whole = standing_alone(IMAGE.sub(r"\1", html), loaded.site.absolute("/"))
     return spoken(whole), Markup(whole)  # noqa: S704 - it was HTML already
 
 
 def spoken(html: str) -> str:
-    """Give the text of some HTML, an empty line between its paragraphs, with the address behind the words of a link."""
+    """Give the text of HTML: an empty line between paragraphs and items, an address behind the words of its link."""
     root = lxml_html.fragment_fromstring(html, create_parent="div")
     for link in root.iter("a"):
         link.tail = f" ({link.get('href')}){link.tail or ''}"
-    return "\n\n".join(" ".join(part.text_content().split()) for part in root)
+    for item in root.iter("li"):
+        item.text = f"- {(item.text or '').lstrip()}"
+    parts = (part for whole in root for part in (whole.iter("li") if whole.tag in LISTS else (whole,)))
+    return "\n\n".join(" ".join(part.text_content().split()) for part in parts)
 
 
 def sheet(made: Issue, now: datetime) -> bytes:

@@ -10,6 +10,7 @@ from plugins.dutch import long_date, span
 from plugins.lists import agenda_lists
 from plugins.model import Document, Event, Post, Text
 from plugins.site import Site
+from plugins.texts import again
 
 # What comes in the two months after the newsletter, and no more than fits on a page.
 AHEAD = timedelta(days=62)
@@ -86,9 +87,12 @@ def is_new(text: Text, period: Period) -> bool:
 
 
 def coming(library: Library, now: datetime) -> tuple[Event, ...]:
-    """Give what comes after a moment, the first one first."""
-    ahead = (event for event in agenda_lists(library, now)[0].texts if event.begin < now + AHEAD)
-    return tuple(ahead)[:MOST_EVENTS]
+    """Give what comes after a moment, the first one first, and what comes again once: there is room for others."""
+    first: dict[str, Event] = {}
+    for event in agenda_lists(library, now)[0].texts:
+        if event.begin - now < AHEAD:
+            first.setdefault(event.address, event)
+    return tuple(first.values())[:MOST_EVENTS]
 
 
 def item(text: Post | Document, site: Site) -> Item:
@@ -99,8 +103,9 @@ def item(text: Post | Document, site: Site) -> Item:
 
 
 def happening(event: Event, site: Site) -> Item:
-    """Give an event: when and where it is, and whether it is called off."""
+    """Give an event: when and where it is, how often it comes again, and whether it is called off."""
     when = span(event.begin, event.end, whole_days=event.whole_days)
-    note = ", ".join(filter(None, (when, event.place)))
+    often = f" ({again(event)})" if event.repeat else ""
+    note = ", ".join(filter(None, (when, event.place))) + often
     title = f"Gaat niet door: {event.title}" if event.cancelled else event.title
     return Item(title=title, address=site.absolute(event.address), note=note, summary=event.summary)

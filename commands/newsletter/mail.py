@@ -38,8 +38,8 @@ def boundary(*parts: MIMEPart) -> str:
 def plain(issue: Issue) -> str:
     """Give the newsletter as plain text."""
     lines = [issue.title, issue.period, ""]
-    if issue.word:
-        lines += [*(fill(part, WIDTH) for part in issue.word.split("\n\n")), ""]
+    for paragraph in filter(None, issue.word.split("\n\n")):
+        lines += [filled(paragraph), ""]
     for part in issue.parts:
         lines += [part.title.upper(), ""]
         for item in part.items:
@@ -50,4 +50,9 @@ def plain(issue: Issue) -> str:
 
 def written(item: Item) -> list[str]:
     """Give the lines of one item; an address stands alone, so that mail programs make a link of it."""
-    return [fill(item.title, WIDTH), item.note, *([fill(item.summary, WIDTH)] if item.summary else []), item.address]
+    return [filled(item.title), item.note, *([filled(item.summary)] if item.summary else []), item.address]
+
+
+def filled(text: str) -> str:
+    """Give a text in lines of a mail, in which addresses stay whole."""
+    return fill(text, WIDTH, break_long_words=False, break_on_hyphens=False)

@@ -174,6 +174,49 @@ def test_a_sheet_for_letter_boxes(wijkpark: Wijkpark, tmp_path: Path) -> None:
         assert "Werk aan de Tuitelbrug" in "".join(page.extract_text() for page in reader.pages)
 
 
+def test_what_comes_again_stands_there_once(wijkpark: Wijkpark, tmp_path: Path) -> None:
+    """Or a walk of every day would leave no room for the party."""
+    walk = header("Loop mee.", titel="Wandeling", begin="1 januari 2026 10:00", plaats="De brug", herhaal="elke dag")
+    inhoud = content(tmp_path / "inhoud", {**FILES, "agenda/wandeling.md": walk})
+    assert wijkpark("nieuwsbrief", "--inhoud", inhoud, "--uitvoer", tmp_path, *NOW).returncode == 0
+    agenda = body_of(mail_in(tmp_path / "nieuwsbrief-2026-11-23.eml"), "plain").partition("AGENDA\n\n")[2]
+    assert agenda.partition("\n\n-- ")[0].splitlines() == [
+        "Wandeling",
+        "maandag 23 november 2026, 10.00 uur, De brug (elke dag)",
+        "Loop mee.",
+        "https://park.voorbeeld.nl/agenda/wandeling/",
+        "",
+        "Feest",
+        "zaterdag 5 december 2026, 14.00 uur, De brug",
+        "Kom.",
+        "https://park.voorbeeld.nl/agenda/feest/",
+    ]
+
+
+def test_a_word_keeps_its_paragraphs_and_addresses(wijkpark: Wijkpark, tmp_path: Path) -> None:
+    """An address that is broken leads nowhere; what is odd about the file is said."""
+    inhoud = content(tmp_path / "inhoud", FILES)
+    word = tmp_path / "woord.txt"
+    long = f"https://een-ander.voorbeeld/{'heel-' * 20}lang/"
+    word.write_bytes(f"Beste buren,\n\nKijk [hier]({long}) eens.\n\n- één\n- twee\n".encode("cp1252"))
+    done = wijkpark("nieuwsbrief", "--inhoud", inhoud, "--woord", word, "--uitvoer", tmp_path / "brief", *NOW)
+    assert (done.returncode, done.stderr.startswith("let op: woord.txt: Dit bestand is bewaard als windows-1252.")) == (
+        0,
+        True,
+    )
+    said = body_of(mail_in(tmp_path / "brief.eml"), "plain").partition("NIEUWS")[0]
+    assert said.split("\n", 3)[3] == f"Beste buren,\n\nKijk hier\n({long})\neens.\n\n- één\n\n- twee\n\n"
+
+
+@pytest.mark.parametrize("last", ["0001-01-01", "9999-12-31"])
+def test_a_last_day_is_any_day_that_there_is(wijkpark: Wijkpark, tmp_path: Path, last: str) -> None:
+    """Also the first and the last of the calendar."""
+    inhoud = content(tmp_path / "inhoud", FILES)
+    arguments = ("--inhoud", inhoud, "--tot", last, "--uitvoer", tmp_path)
+    assert "Traceback" not in wijkpark("nieuwsbrief", *arguments, *NOW).stderr
+    assert "Traceback" not in wijkpark("nieuwsbrief", *arguments, "--nu", last).stderr
+
+
 @pytest.mark.parametrize(
     ("arguments", "status", "said"),
     [
