@@ -16,6 +16,9 @@ LACKING = re.compile(
     r"\u2000-\u2040\u2042\u2044-\u2052\u2054-\u2064\u20a0-\u20bf\u2190-\u22ff]"
 )
 INSTEAD = "▪"
+# A longer run of letters is broken where it stands: it has no room on a line.
+UNBROKEN = re.compile(r"[^\s/-]{30}(?=[^\s/-])")
+BREAK = "\u200b"
 VARIABLE = re.compile(r"(--\w+):light-dark\(([^,()]+),[^()]*\)")
 USE = re.compile(r"var\((--\w+)\)")
 
@@ -40,8 +43,8 @@ def typeset(name: str, facts: Mapping[str, Any], pictures: Mapping[str, str], no
 
 
 def on_paper(text: str) -> str:
-    """Give a text in signs that the letters have: another one becomes a small square."""
-    return LACKING.sub(INSTEAD, normalize("NFC", text))
+    """Give a text in signs that the letters have, another one being a small square, and in words that can be broken."""
+    return UNBROKEN.sub(rf"\g<0>{BREAK}", LACKING.sub(INSTEAD, normalize("NFC", text)))
 
 
 def lacking(text: str) -> tuple[str, ...]:

@@ -2,14 +2,13 @@
 
 import sys
 from argparse import Namespace
-from pathlib import Path
 
 from segno import DataOverflowError
 
 from commands.paper import drawing, lacking, typeset
 from commands.poster.facts import code, find, poster
 from commands.project import CONTENT, THEME, settings
-from commands.written import complain, write_beside
+from commands.written import complain, place_of, write_beside
 from plugins.guess import did_you_mean
 from plugins.library.load import Loaded, load
 from plugins.model import Event, Post, Text
@@ -30,11 +29,12 @@ def run(options: Namespace) -> int:
         drawn = code(address)
     except (DataOverflowError, ValueError):
         return complain(f"{text.path}: het adres {address} is te lang voor een code. Geef het een korter 'adres'.")
-    for sign in lacking(text.title + text.summary):
+    place = text.place if isinstance(text, Event) else ""
+    for sign in lacking(text.title + text.summary + place):
         print(f"{text.path}: het teken '{sign}' kan niet op papier. Er staat nu een blokje.", file=sys.stderr)
     pictures = {"mark": drawing("icoon"), "park": drawing("park"), "code": drawn}
-    made = typeset("poster", poster(text, loaded.site), pictures, text.modified)
-    return write_beside(options.uitvoer or Path.cwd() / f"poster-{text.slug}.pdf", made, "Druk het af op A4.")
+    made = typeset("poster", poster(text, loaded.site, loaded.now), pictures, text.modified)
+    return write_beside(place_of(options.uitvoer, f"poster-{text.slug}.pdf"), made, "Druk het af op A4.")
 
 
 def not_found(loaded: Loaded, asked: str) -> str:

@@ -1,6 +1,7 @@
 """Say what a poster of a post or an event shows."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from io import BytesIO
 from pathlib import PurePosixPath
 from typing import Any
@@ -11,8 +12,13 @@ from commands.paper import on_paper
 from plugins.content import Library
 from plugins.dutch import full_date, span
 from plugins.model import Event, Post, Text
+from plugins.occurrences import nearest
+from plugins.rule_words import in_words, until
 from plugins.site import Site
+from plugins.texts import AT_TIMES
 
+# A code of version 15 has 77 dots on a side, half a millimetre each: a telephone still reads that from an arm's length.
+MOST = 15
 LONGEST = 480
 LONGEST_TITLE = 150
 
@@ -38,18 +44,20 @@ def names(text: Text, asked: str) -> Iterable[str]:
     )
 
 
-def poster(text: Text, site: Site) -> dict[str, Any]:
-    """Give the facts of a poster, in signs that paper has."""
-    event = text if isinstance(text, Event) else None
+def poster(text: Text, site: Site, now: datetime) -> dict[str, Any]:
+    """Give the facts of a poster, in signs that paper has; of what comes again it shows the next time."""
+    event = nearest(text, now) if isinstance(text, Event) else None
+    joining = event is not None and not event.cancelled
     address = site.absolute(text.address)
     found = {
         "title": cut(text.title, LONGEST_TITLE),
         "group": site.name,
-        "kind": "Doe mee" if event else full_date(text.date).capitalize(),
+        "kind": kind(text),
         "when": when(event) if event else "",
+        "again": again(event) if event else "",
         "place": event.place if event else "",
         "summary": cut(text.summary, LONGEST),
-        "more": "Lees meer op onze site" if not event else "Lees meer of meld je aan op onze site",
+        "more": "Lees meer of meld je aan op onze site" if joining else "Lees meer op onze site",
         "shown": address.removeprefix("https://").removeprefix("http://").rstrip("/"),
         "mark": f"Het teken van {site.name}",
         "code": f"Een code om te scannen: {address}",
@@ -67,10 +75,22 @@ def cut(text: str, longest: int) -> str:
     return text if len(text) <= longest else f"{text[:longest].rsplit(None, 1)[0]}…"
 
 
+def kind(text: Text) -> str:
+    """Say above the title what this is: the day of a post, or an event to come to."""
+    if not isinstance(text, Event):
+        return full_date(text.date).capitalize()
+    return "Agenda" if text.cancelled else "Doe mee"
+
+
 def when(event: Event) -> str:
     """Say when an event is."""
     said = span(event.begin, event.end, whole_days=event.whole_days)
     return said[:1].upper() + said[1:]
+
+
+def again(event: Event) -> str:
+    """Say how often an event comes again, and until when; nothing of one that is once."""
+    return "".join((in_words(rule) or AT_TIMES + until(rule)).capitalize() for rule in event.repeat)
 
 
 def code(address: str) -> str:
@@ -81,7 +101,3 @@ def code(address: str) -> str:
     drawn = BytesIO()
     made.save(drawn, kind="svg", border=4, dark="#12251c", light="#fff", xmldecl=False)
     return drawn.getvalue().decode()
-
-
-# A code of version 15 has 77 dots on a side, half a millimetre each: a telephone still reads that from an arm's length.
-MOST = 15

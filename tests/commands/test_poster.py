@@ -1,7 +1,8 @@
 """`poster` makes one A4 sheet that can be read by people, screen readers and telephones."""
 
+import re
 import subprocess
-from datetime import datetime
+from datetime import date, datetime
 from io import BytesIO
 from pathlib import Path
 
@@ -11,8 +12,9 @@ from pypdf import PdfReader
 from commands.paper import INSTEAD, LACKING, drawing, lacking, on_paper, typeset
 from commands.poster.facts import code, find, poster
 from plugins.dutch import AMSTERDAM
+from plugins.rule import Frequency, Rule
 from tests.conftest import Wijkpark
-from tests.examples import content, event, header, library, post, site
+from tests.examples import content, event, header, library, moment, post, site
 from tests.paths import VOORBEELDSITE
 
 NOW = datetime(2026, 11, 23, 10, 0, tzinfo=AMSTERDAM)
@@ -75,6 +77,15 @@ def test_a_sign_that_the_letters_lack_becomes_a_square(wijkpark: Wijkpark, tmp_p
     assert (tmp_path / "vel.pdf").read_bytes() == b"van iemand anders"
 
 
+def test_a_sign_of_a_place_is_said_too(wijkpark: Wijkpark, tmp_path: Path) -> None:
+    """Whatever of an event stands on the sheet."""
+    feest = header("Kom.", begin="2026-12-05 10:00", plaats="De vijver 🌊")
+    status, _, wrong = printed(
+        tmp_path, wijkpark, "feest", "--inhoud", content(tmp_path / "inhoud", {"agenda/feest.md": feest})
+    )
+    assert (status, wrong) == (0, "agenda/feest.md: het teken '🌊' kan niet op papier. Er staat nu een blokje.\n")
+
+
 @pytest.mark.parametrize("asked", ["open-dag", "nieuws/open-dag.md", "content/nieuws/open-dag.md", "/nieuws/open-dag/"])
 def test_a_post_is_found_by_its_file_or_its_address(asked: str) -> None:
     """As a volunteer types it, copies it from the browser or lets the shell fill it in."""
@@ -86,14 +97,28 @@ def test_a_post_is_found_by_its_file_or_its_address(asked: str) -> None:
 
 def test_an_event_says_when_where_and_whether() -> None:
     """The day begins with a capital; what is called off says so."""
-    facts = poster(event(place="De brug", cancelled=True, title="Feest"), site())
-    assert (facts["kind"], facts["place"], facts["cancelled"]) == ("Doe mee", "De brug", True)
-    assert facts["when"][0].isupper()
+    facts = poster(event(place="De brug", cancelled=True, title="Feest"), site(), NOW)
+    assert (facts["kind"], facts["place"], facts["cancelled"]) == ("Agenda", "De brug", True)
+    assert (facts["when"][0].isupper(), facts["again"], facts["more"]) == (True, "", "Lees meer op onze site")
+
+
+def test_an_event_that_comes_again_says_when_it_is_next() -> None:
+    """Its first time may be long ago: nobody comes to that."""
+    weekly = Rule(frequency=Frequency.WEEKLY, last=date(2027, 8, 31))
+    facts = poster(
+        event(begin=moment("2026-01-08T10:00"), end=moment("2026-01-08T12:00"), repeat=(weekly,)), site(), NOW
+    )
+    assert {name: facts[name] for name in ("kind", "when", "again", "more")} == {
+        "kind": "Doe mee",
+        "when": "Donderdag 26 november 2026, 10.00 tot 12.00 uur",
+        "again": "Elke week, tot en met 31 augustus 2027",
+        "more": "Lees meer of meld je aan op onze site",
+    }
 
 
 def test_the_longest_texts_stay_on_one_page() -> None:
     """However long title and summary are: they are cut, and the cut is seen."""
-    facts = poster(post(title="Werk aan de brug " * 40, summary="Kom kijken. " * 200), site())
+    facts = poster(post(title="Werk aan de brug " * 40, summary="Kom kijken. " * 200), site(), NOW)
     made = typeset("poster", facts, {**PICTURES, "code": code(facts["address"])}, NOW)
     assert len(PdfReader(BytesIO(made)).pages) == 1
     assert (facts["title"][-1], facts["summary"][-1]) == ("…", "…")
@@ -103,9 +128,22 @@ def test_the_longest_texts_stay_on_one_page() -> None:
 def test_the_letters_have_every_sign_that_is_let_through() -> None:
     """A sheet with all of them is made, and that would fail for one that lacks."""
     signs = "".join(sign for sign in map(chr, range(0x20, 0x2300)) if not LACKING.search(sign) and sign.isprintable())
-    facts = poster(post(title="Alle tekens"), site())
+    facts = poster(post(title="Alle tekens"), site(), NOW)
     assert typeset("poster", {**facts, "summary": signs}, {**PICTURES, "code": code(facts["address"])}, NOW)
     assert (on_paper("a🌳b中"), lacking("🌳a🌳中")) == (f"a{INSTEAD}b{INSTEAD}", ("🌳", "中"))
+
+
+@pytest.mark.parametrize("title", ["Vrijwilligersbijeenkomst", "VRIJWILLIGERSBIJEENKOMST", "Donaudampfschiff" * 30])
+def test_no_word_runs_off_the_paper(title: str, tmp_path: Path) -> None:
+    """The longest one sets how large a title is, and one that nobody could read so is broken."""
+    facts = poster(post(title=title, summary="zeer" * 100), site(), NOW)
+    (tmp_path / "vel.pdf").write_bytes(typeset("poster", facts, {**PICTURES, "code": code(facts["address"])}, NOW))
+    boxes = subprocess.run(
+        ["pdftotext", "-bbox", tmp_path / "vel.pdf", "-"], capture_output=True, text=True, check=True
+    )
+    right = [float(edge) for edge in re.findall(r'xMax="([\d.]+)"', boxes.stdout)]
+    # In points: 210 mm less the margin.
+    assert max(right) < 545
 
 
 def test_an_address_that_no_telephone_can_read_is_refused() -> None:
