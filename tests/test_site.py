@@ -26,6 +26,7 @@ PAGES = [
     "documenten/jaar/2022/index.html",
     "documenten/uitgever/gemeente-stichtse-vecht/index.html",
     "feed/index.html",
+    "huisregels/index.html",
     "index.html",
     "meedoen/index.html",
     "nieuws/index.html",
