@@ -22,6 +22,7 @@ PLUGINS = [
     "plugins.archive.plugin",
     "plugins.home.plugin",
     "plugins.feeds.plugin",
+    "plugins.replies.plugin",
     "plugins.sitemap.plugin",
     "plugins.hosting.plugin",
     "plugins.contact.plugin",

@@ -15,6 +15,8 @@ LOST = "/404.html"
 CONTACT = "/contact/"
 SUBSCRIBE = "/abonneren/"
 JOIN = "/meedoen/"
+# Only feeds stand there: replies stand with what they answer.
+REPLIES = "/reacties/"
 
 RESERVED = frozenset(
     """
@@ -56,6 +58,11 @@ def archive_year(year: int) -> str:
 def archive_month(year: int, month: int) -> str:
     """Give the path of a month of the archive."""
     return f"{archive_year(year)}{month:02}/"
+
+
+def replies_address(address: str) -> str:
+    """Give the path of the feed of replies to a text, whose own path is `address`."""
+    return f"{address}reacties.xml"
 
 
 def old_category(category: Category) -> str:

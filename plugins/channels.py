@@ -1,15 +1,16 @@
-"""Channels: what people can follow as a feed, and in which formats: the whole site, its categories, its documents."""
+"""Channels: what people can follow as a feed, from the whole site to all replies; and in which formats."""
 
 from dataclasses import dataclass
 from itertools import chain
 
-from plugins.addresses import DOCUMENTS, HOME, SUBSCRIBE, old_category
+from plugins.addresses import DOCUMENTS, HOME, REPLIES, SUBSCRIBE, old_category
 from plugins.content import Library
 from plugins.model import Category, Post
 from plugins.sheet import FeedLink
 from plugins.site import Site
 
 DOCUMENTS_NAME = "Documenten"
+REPLIES_NAME = "Reacties"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +31,7 @@ OPML = f"{SUBSCRIBE}feeds.opml"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Channel:
-    """Something to follow; `address` is the path of the page that shows the same, below which its feeds stand.
+    """Something to follow; `address` is the path below which its feeds stand, `page` that of the page with the same.
 
     `former` has the paths that its RSS feed had in WordPress.
     """
@@ -40,11 +41,17 @@ class Channel:
     description: str
     former: tuple[str, ...]
 
+    @property
+    def page(self) -> str:
+        """Give the path of the page that shows the same; all replies together stand on none."""
+        return HOME if self.address == REPLIES else self.address
+
 
 def channels(library: Library, site: Site) -> tuple[Channel, ...]:
     """Give all channels, the whole site's first; a part of the site that never had anything to follow has none."""
     categories = (category_channel(category, site) for category in library.categories if is_used(category, library))
-    return (site_channel(site), *categories, *([documents_channel(site)] if library.documents else []))
+    documents = [documents_channel(site)] if library.documents else []
+    return (site_channel(site), *categories, *documents, *([replies_channel(site)] if has_replies(library) else []))
 
 
 def channels_at(library: Library, site: Site, address: str) -> tuple[Channel, ...]:
@@ -56,6 +63,12 @@ def is_used(category: Category, library: Library) -> bool:
     """Tell whether a category has posts in lists, or had them before they expired."""
     texts = chain(library.posts, library.expired)
     return any(isinstance(text, Post) and text.category == category.name for text in texts)
+
+
+def has_replies(library: Library) -> bool:
+    """Tell whether anything in lists has replies."""
+    listed = {text.slug for text in (*library.posts, *library.documents)} if library.replies else ()
+    return any(reply.slug in listed for reply in library.replies)
 
 
 def site_channel(site: Site) -> Channel:
@@ -79,6 +92,16 @@ def documents_channel(site: Site) -> Channel:
         address=DOCUMENTS,
         title=f"{site.name}: {DOCUMENTS_NAME}",
         description="Documenten, met een samenvatting.",
+        former=(),
+    )
+
+
+def replies_channel(site: Site) -> Channel:
+    """Give the channel of all replies."""
+    return Channel(
+        address=REPLIES,
+        title=f"{site.name}: {REPLIES_NAME}",
+        description="Wat lezers schrijven over berichten en documenten.",
         former=(),
     )
 

@@ -91,6 +91,11 @@ class Library:
         return tuple(post for post in self.posts if post.category == category.name)
 
 
+def answerable(library: Library) -> tuple[Post | Document, ...]:
+    """Give everything with a page that can have replies."""
+    return (*library.shown(Post), *library.shown(Document))
+
+
 def newest_first(text: Text) -> tuple[float, str]:
     """Give what texts are sorted by."""
     return (-text.date.timestamp(), text.address)

@@ -19,6 +19,11 @@ def reply_to(text: Post | Document) -> Letter:
     return Letter(subject=subject("reactie", text), body=BODY)
 
 
+def answer_to(text: Post | Document, name: str) -> Letter:
+    """Give the letter that answers somebody's reply: a reply to the same text, which begins with whom it is for."""
+    return Letter(subject=subject("reactie", text), body=f"{BODY}@{name}: ")
+
+
 def request_for(document: Document) -> Letter:
     """Give the letter that asks for a whole document."""
     return Letter(subject=subject("document", document), body=BODY)

@@ -2,9 +2,19 @@
 
 from datetime import datetime
 
-from plugins.addresses import CALENDAR, CONTACT, HOME, LOST, ROBOTS, SITEMAP, SUBSCRIBE, calendar_address
+from plugins.addresses import (
+    CALENDAR,
+    CONTACT,
+    HOME,
+    LOST,
+    ROBOTS,
+    SITEMAP,
+    SUBSCRIBE,
+    calendar_address,
+    replies_address,
+)
 from plugins.channels import FORMATS, OPML, channels
-from plugins.content import Library
+from plugins.content import Library, answerable
 from plugins.lists import list_pages
 from plugins.site import Site
 
@@ -15,5 +25,7 @@ def made_addresses(library: Library, site: Site, now: datetime) -> frozenset[str
     theme = (file.address for file in site.theme.files)
     lists = (address for address, _ in list_pages(library, now))
     calendars = (CALENDAR, *(calendar_address(event.address) for event in library.events))
+    answered = {reply.slug for reply in library.replies}
+    replies = (replies_address(text.address) for text in answerable(library) if text.slug in answered)
     own = (HOME, CONTACT, SUBSCRIBE, LOST, ROBOTS, SITEMAP, OPML)
-    return frozenset((*own, *lists, *feeds, *calendars, *theme))
+    return frozenset((*own, *lists, *feeds, *replies, *calendars, *theme))

@@ -204,14 +204,14 @@ class Page(Text):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Reply:
+class Reply(Shared):
     """What a reader wrote about the post or document with that slug: plain text.
 
     `mark` is a keyed hash of its mail's Message-ID and `sender` one of the address; both may be empty.
     """
 
-    path: str
-    lines: Mapping[str, int]
+    path: str = field(metadata=ASIDE)
+    lines: Mapping[str, int] = field(metadata=ASIDE)
     slug: str
     name: str
     date: datetime

@@ -17,7 +17,7 @@ from plugins.library.body import BodyReader
 from plugins.library.divide import Beside, library_of
 from plugins.library.fields import FIELDS, FileKind
 from plugins.library.items import Item, read_item
-from plugins.model import FOREVER, UNDATED, Category, Document, Event, Form, Page, Picture, Post, Status
+from plugins.model import FOREVER, UNDATED, Category, Document, Event, Form, Page, Picture, Post, Reply, Status
 from plugins.photos.measure import Look
 from plugins.photos.names import named, names
 from plugins.problems import Problem, has_errors
@@ -198,6 +198,22 @@ def page(slug: str = "over-ons", **changes: Any) -> Page:
     changes = {"date": UNDATED, **dated(changes)}
     usual = Page(**shared(f"paginas/{slug}.md", slug, changes), address=f"/{slug}/")
     return replace(usual, **changes)
+
+
+def reply(slug: str = "open-dag", **changes: Any) -> Reply:
+    """Give a reply, changed where asked for."""
+    usual = Reply(
+        path=f"reacties/{slug}/1.md",
+        lines={"name": 1, "date": 2},
+        slug=slug,
+        name="Anna",
+        date=moment("2022-02-01"),
+        status=Status.PUBLISHED,
+        mark="0123abcd" * 2,
+        sender="",
+        text="Mooi.",
+    )
+    return replace(usual, **dated(changes))
 
 
 def posts(number: int, **changes: Any) -> list[Post]:

@@ -15,9 +15,8 @@ from commands.inbox.mailboxes import Source, mails
 from commands.inbox.removal import run_removal
 from commands.inbox.words import as_json, closing, line_for
 from commands.project import CONTENT, ROOT, THEME, settings
-from plugins.content import Library
+from plugins.content import Library, answerable
 from plugins.library.load import Loaded, load
-from plugins.model import Document, Post
 from plugins.problems import ContentError, reason, stopped
 
 
@@ -73,7 +72,7 @@ def the_key(content: Path) -> bytes:
 
 def known_in(content: Path, loaded: Loaded, key: bytes) -> Known:
     """Give what mails are judged by."""
-    texts: list[Post | Document] = [*loaded.library.shown(Post), *loaded.library.shown(Document)]
+    texts = answerable(loaded.library)
     replies = tuple(stored(content))
     return Known(
         open=frozenset(text.slug for text in texts if text.open),
@@ -95,7 +94,7 @@ def decision(options: Namespace, library: Library) -> Decide:
     """Give who decides: the volunteer, or nobody where there is no terminal or all are to be concepts."""
     if options.alles_als_concept or not sys.stdin.isatty():
         return as_draft
-    titles = {text.slug: text.title for text in (*library.shown(Post), *library.shown(Document))}
+    titles = {text.slug: text.title for text in answerable(library)}
     return Desk(screen=sys.stderr if options.json else sys.stdout, titles=titles).decide
 
 

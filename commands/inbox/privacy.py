@@ -4,7 +4,7 @@ import re
 
 # Only for texts of bounded length: each pattern looks at a bounded piece from every place.
 MAIL = re.compile(
-    r"""(?:mailto:)?(?:"[^"\n]{1,64}"|[^\s<>()\[\],;:"'@＠﹫]{1,64})\s?[@＠﹫]\s?
+    r"""(?:mailto:)?(?:"[^"\n]{1,64}"|[^\s<>()\[\],;:"'@＠﹫]{1,64})(?:[@＠﹫]|\s[@＠﹫]\s)
     (?:\[[^\]\s]{1,60}\]|[^\s<>()\[\],;:"'@＠﹫/]{1,63}(?:\.[^\s<>()\[\],;:"'@＠﹫/.]{1,63}){1,6})""",
     re.VERBOSE | re.IGNORECASE,
 )

@@ -63,6 +63,6 @@ def subscribe_view(page: Page | None, library: Library, site: Site) -> Subscribe
 def subscription(channel: Channel, site: Site) -> Subscription:
     """Give one channel; its feeds' addresses are absolute, since they are copied into a reader."""
     return Subscription(
-        page=Link(text=channel.title, address=site.link(channel.address)),
+        page=Link(text=channel.title, address=site.link(channel.page)),
         feeds=tuple(Link(text=form.name, address=site.absolute(channel.address + form.file)) for form in FORMATS),
     )

@@ -18,7 +18,8 @@ from plugins.dutch import count, language, size
 from plugins.frame import frame, text_head
 from plugins.letters import reply_to, request_for
 from plugins.mailto import mail_link
-from plugins.model import Document, Post, Topic
+from plugins.model import Document, Post, Reply, Topic
+from plugins.replies.answers import answers, replies_view
 from plugins.settings import Entry
 from plugins.sheet import Day, Frame, Link, Sheet
 from plugins.site import Site
@@ -38,6 +39,7 @@ def document_sheets(library: Library, *, site: Site, now: datetime) -> Iterator[
         frame=frame(site, DOCUMENTS, channels_at(library, site, DOCUMENTS)),
         publishers=frozenset(slugify(document.publisher) for document in library.documents) - {""},
         topics={topic.name: topic for topic in library.topics},
+        replies=answers(library),
     )
     about: defaultdict[str, list[Post]] = defaultdict(list)
     for post in library.posts:
@@ -56,6 +58,7 @@ class Lookup:
     frame: Frame
     publishers: Set[str]
     topics: Mapping[str, Topic]
+    replies: Mapping[str, tuple[Reply, ...]]
 
 
 def document_view(document: Document, posts: Iterable[Post], lookup: Lookup) -> DocumentView:
@@ -79,6 +82,7 @@ def document_view(document: Document, posts: Iterable[Post], lookup: Lookup) -> 
         file=file,
         request=mail_link(site.mail, request_for(document)) if document.on_request else Markup(""),
         reply=mail_link(site.mail, reply_to(document)) if document.open else Markup(""),
+        replies=replies_view(document, lookup.replies.get(document.slug, ()), site.facts),
         topics=topic_links(lookup.topics, document.topics, site),
         posts=teasers(library, posts, site),
     )

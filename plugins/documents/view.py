@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from plugins.later import Later
+from plugins.replies.view import RepliesView
 from plugins.sheet import Day, Image, Link, Teaser, View, Waymark
 
 
@@ -44,6 +45,7 @@ class DocumentView(View):
     file: tuple[Download, ...]
     request: Markup | Later[Markup]
     reply: Markup | Later[Markup]
+    replies: tuple[RepliesView, ...]
     topics: tuple[Link, ...]
     posts: tuple[Teaser, ...]
 

@@ -6,7 +6,8 @@ from datetime import datetime
 from plugins.addresses import SUBSCRIBE
 from plugins.dutch import AMSTERDAM
 from plugins.feeds.entries import FeedEntry, entry
-from plugins.feeds.volumes import Volume
+from plugins.feeds.reply_entries import reply_entry
+from plugins.feeds.volumes import Shown, Volume
 from plugins.plain import sound
 from plugins.site import SiteFacts
 
@@ -54,7 +55,7 @@ def feed(volume: Volume, site: SiteFacts) -> Feed:
     return Feed(
         own=site.absolute(volume.address(volume.number)),
         type=volume.form.type,
-        page=site.absolute(channel.address),
+        page=site.absolute(channel.page),
         guide=site.absolute(SUBSCRIBE),
         style=volume.style,
         title=sound(channel.title),
@@ -62,7 +63,9 @@ def feed(volume: Volume, site: SiteFacts) -> Feed:
         author=sound(site.name),
         archive=volume.number > 0,
         ways=ways(volume, site),
-        entries=tuple(entry(shown, site) for shown in volume.shown),
+        entries=tuple(
+            entry(shown, site) if isinstance(shown, Shown) else reply_entry(shown, site) for shown in volume.shown
+        ),
     )
 
 

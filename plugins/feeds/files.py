@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
+from plugins.addresses import REPLIES
 from plugins.channels import FORMATS, JSON, OPML, RSS, Channel, Format, channels
 from plugins.content import Library, by_newest
-from plugins.feeds.volumes import Shown, Volume, divided
+from plugins.feeds.volumes import Item, Shown, Volume, divided
 from plugins.feeds.write import list_bytes, volume_bytes
 from plugins.later import Later
 from plugins.model import Document, Post
@@ -14,7 +15,7 @@ from plugins.site import Site
 
 
 def feed_files(library: Library, *, site: Site, now: datetime) -> Iterator[File]:  # noqa: ARG001
-    """Yield every feed in every format, each with its archives, and the list of feeds."""
+    """Yield every feed of texts in every format, each with its archives, and the list of all feeds."""
     followed = channels(library, site)
     oldest_first = [
         Shown(text=text, named=library.named(text))
@@ -22,13 +23,15 @@ def feed_files(library: Library, *, site: Site, now: datetime) -> Iterator[File]
         if isinstance(text, Post | Document)
     ]
     for channel in followed:
+        if channel.address == REPLIES:
+            continue
         parts = divided([shown for shown in oldest_first if shown.text.address.startswith(channel.address)])
         for form in FORMATS:
             yield from volumes(channel, form, parts, site)
     yield File(address=OPML, content=Later(make=list_bytes, given=(followed, site.facts)))
 
 
-def volumes(channel: Channel, form: Format, parts: Sequence[tuple[Shown, ...]], site: Site) -> Iterator[File]:
+def volumes(channel: Channel, form: Format, parts: Sequence[tuple[Item, ...]], site: Site) -> Iterator[File]:
     """Yield a feed in one format with its archives; JSON Feed has none."""
     for number, shown in enumerate(parts[:1] if form is JSON else parts):
         volume = Volume(

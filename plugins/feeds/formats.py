@@ -3,10 +3,12 @@
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from plugins.channels import ATOM, JSON, RSS, Format
+from plugins.channels import ATOM, JSON, RSS
 from plugins.feeds.atom import atom
 from plugins.feeds.feed import Feed
 from plugins.feeds.json_feed import json_feed
 from plugins.feeds.rss import rss
 
-WRITERS: Mapping[Format, Callable[[Feed], bytes]] = MappingProxyType({RSS: rss, ATOM: atom, JSON: json_feed})
+WRITERS: Mapping[str, Callable[[Feed], bytes]] = MappingProxyType(
+    {RSS.type: rss, ATOM.type: atom, JSON.type: json_feed}
+)

@@ -25,6 +25,6 @@ def opml(channels: Iterable[Channel], site: SiteFacts) -> bytes:
             description=sound(channel.description),
             language="nl",
             xmlUrl=site.absolute(channel.address + RSS.file),
-            htmlUrl=site.absolute(channel.address),
+            htmlUrl=site.absolute(channel.page),
         )
     return bytes(etree.tostring(root, encoding="UTF-8", xml_declaration=True, pretty_print=True))

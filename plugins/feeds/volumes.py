@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from plugins.channels import Channel, Format, archive_address
 from plugins.content import Named
 from plugins.later import Shared
-from plugins.model import Document, Post
+from plugins.model import Document, Post, Reply
 
 # An archive is full with so many texts, or when the next one would bring its articles over so many characters;
 # a feed with fewer texts has those of the newest archive too. So a file has at most 49, and stays below a megabyte
@@ -21,6 +22,28 @@ class Shown(Shared):
     text: Post | Document
     named: Named
 
+    @property
+    def length(self) -> int:
+        """Give the number of characters of its article."""
+        return len(self.text.body)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownReply(Shared):
+    """A reply; `title` is that of the text that it answers, and `address` the path of its place there."""
+
+    title: str
+    address: str
+    reply: Reply
+
+    @property
+    def length(self) -> int:
+        """Give the number of characters of its text."""
+        return len(self.reply.text)
+
+
+Item = TypeVar("Item", bound=Shown | ShownReply)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Volume:
@@ -34,7 +57,7 @@ class Volume:
     form: Format
     number: int
     last: int
-    shown: tuple[Shown, ...]
+    shown: tuple[Shown | ShownReply, ...]
     style: str
 
     def address(self, number: int) -> str:
@@ -43,12 +66,12 @@ class Volume:
         return archive_address(channel, form, number) if number else channel.address + form.file
 
 
-def divided(oldest_first: Sequence[Shown]) -> tuple[tuple[Shown, ...], ...]:
+def divided(oldest_first: Sequence[Item]) -> tuple[tuple[Item, ...], ...]:
     """Give the feed, which may be empty, and then the archives, the oldest first; each has its newest text first.
 
     Archives are filled from the oldest text on, so that a new text changes none of them.
     """
-    parts: list[list[Shown]] = [[]]
+    parts: list[list[Item]] = [[]]
     for shown in oldest_first:
         if parts[-1] and is_full(parts[-1], shown):
             parts.append([])
@@ -59,11 +82,11 @@ def divided(oldest_first: Sequence[Shown]) -> tuple[tuple[Shown, ...], ...]:
     return tuple(tuple(reversed(part)) for part in (newest, *older))
 
 
-def is_full(part: Sequence[Shown], shown: Shown) -> bool:
+def is_full(part: Sequence[Item], shown: Item) -> bool:
     """Tell whether a file has no room for one more text."""
     return len(part) == FULL or length(part) + length([shown]) > LARGEST
 
 
-def length(part: Sequence[Shown]) -> int:
+def length(part: Sequence[Item]) -> int:
     """Give the number of characters of articles."""
-    return sum(len(shown.text.body) for shown in part)
+    return sum(shown.length for shown in part)

@@ -10,7 +10,7 @@ def volume_bytes(volume: Volume, site: SiteFacts) -> bytes:
     from plugins.feeds.feed import feed  # noqa: PLC0415 - lxml and feedgen cost more than most builds
     from plugins.feeds.formats import WRITERS  # noqa: PLC0415 - the same
 
-    return WRITERS[volume.form](feed(volume, site))
+    return WRITERS[volume.form.type](feed(volume, site))
 
 
 def list_bytes(channels: tuple[Channel, ...], site: SiteFacts) -> bytes:

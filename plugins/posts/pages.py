@@ -12,8 +12,9 @@ from plugins.frame import frame, made_text_head
 from plugins.later import Later
 from plugins.letters import reply_to
 from plugins.mailto import mail_link
-from plugins.model import Category, Post
+from plugins.model import Category, Post, Reply
 from plugins.posts.view import PostView
+from plugins.replies.answers import answers, replies_view
 from plugins.settings import Entry
 from plugins.sheet import Day, Frame, Link, Sheet
 from plugins.site import Site, SiteFacts
@@ -22,7 +23,10 @@ from plugins.texts import ended, link, picture, topic_links, waymark
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Around:
-    """What stands on a post's page beside the post: none or one document, and none or one post on either side."""
+    """What stands on a post's page beside the post: none or one document, and none or one post on either side.
+
+    The replies to it stand there from the oldest on.
+    """
 
     frame: Frame
     category: Category
@@ -32,6 +36,7 @@ class Around:
     older: tuple[Link, ...]
     newer: tuple[Link, ...]
     ended: tuple[Day, ...]
+    replies: tuple[Reply, ...]
 
 
 def post_sheets(library: Library, *, site: Site, now: datetime) -> Iterator[Sheet]:
@@ -43,6 +48,7 @@ def post_sheets(library: Library, *, site: Site, now: datetime) -> Iterator[Shee
     }
     topics = {topic.name: topic for topic in library.topics}
     documents = {document.slug: (link(document, site),) for document in library.documents}
+    answered = answers(library)
     pairs = tuple(neighbours(library.posts))
     older = {newer.address: (link(older, site),) for newer, older in pairs}
     newer = {older.address: (link(newer, site),) for newer, older in pairs}
@@ -56,6 +62,7 @@ def post_sheets(library: Library, *, site: Site, now: datetime) -> Iterator[Shee
             older=older.get(post.address, ()),
             newer=newer.get(post.address, ()),
             ended=ended(post, now),
+            replies=answered.get(post.slug, ()),
         )
         view = Later(make=post_view, given=(post, around, site.facts))
         yield Sheet(address=post.address, template="post.html", view=view)
@@ -85,6 +92,7 @@ def post_view(post: Post, around: Around, site: SiteFacts) -> PostView:
         picture=picture(around.named, post, site),
         body=post.body,
         reply=mail_link(site.mail, reply_to(post)) if post.open else Markup(""),
+        replies=replies_view(post, around.replies, site),
         document=around.document,
         topics=around.topics,
         older=around.older,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from plugins.later import Later
+from plugins.replies.view import RepliesView
 from plugins.sheet import Day, Image, Link, View, Waymark
 
 
@@ -13,7 +14,7 @@ class PostView(View):
     """A post, with the document that it is about and those beside it in its category: none or one link each.
 
     `reply` is the address of a prepared mail, written as entities, and empty where replies are closed; `ended` is the
-    last day of what has expired, and empty where it has not.
+    last day of what has expired, and empty where it has not. Without replies there are no `replies`.
     """
 
     title: str
@@ -24,6 +25,7 @@ class PostView(View):
     picture: tuple[Image, ...]
     body: Markup
     reply: Markup | Later[Markup]
+    replies: tuple[RepliesView, ...]
     document: tuple[Link, ...]
     topics: tuple[Link, ...]
     older: tuple[Link, ...]

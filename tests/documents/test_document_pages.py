@@ -75,6 +75,7 @@ def test_a_document_has_its_page() -> None:
         file=(Download(address="/park/documenten/groenplan/mijn%20plan.pdf", note="PDF, 12 blz., 1,3 MB"),),
         request=Markup(f"{MAIL_HREF}?subject=%5Bdocument%3A{subject}"),
         reply=Markup(f"{MAIL_HREF}?subject=%5Breactie%3A{subject}"),
+        replies=(),
         topics=(Link(text="Bomen", address="/park/onderwerp/bomen/"),),
         posts=teasers(held, (about,), own),
     )

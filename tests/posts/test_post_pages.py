@@ -49,6 +49,7 @@ def test_a_post_has_its_page() -> None:
         picture=(),
         body=Markup("<p>Kom.</p>"),
         reply=Markup(f"{MAIL_HREF}?subject={subject}&amp;body=Naam%3A%20%0D%0A%0D%0A"),
+        replies=(),
         document=(),
         topics=(),
         older=(),

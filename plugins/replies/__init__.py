@@ -1,0 +1,1 @@
+"""What readers wrote, below the post or document that it is about."""
