@@ -100,6 +100,16 @@ AS_DRAFTS = Option(
     help="vraag niets, en maak van elke reactie een concept",
     more={"action": "store_true"},
 )
+IMAP = Option(
+    name="--imap",
+    help="lees een map op een mailserver; in het bestand staan server, gebruiker en map, en nooit het wachtwoord",
+    more={"metavar": "BESTAND", "type": a_mailbox, "nargs": "?", "const": False},
+)
+MOVE = Option(
+    name="--verplaats",
+    help="zet mails die behandeld zijn in een andere map op de mailserver; anders verandert daar niets",
+    more={"metavar": "MAP"},
+)
 REMOVE = Option(
     name="--verwijder",
     help="haal alle reacties van iemand weg, als die erom vraagt",
@@ -150,7 +160,7 @@ COMMANDS = (
         name="reacties",
         module="commands.inbox.command",
         help="maak van ontvangen mail reacties op de site",
-        options=(MAILS, AS_DRAFTS, REMOVE, AS_JSON, CONTENT, NOW),
+        options=(MAILS, IMAP, MOVE, AS_DRAFTS, REMOVE, AS_JSON, CONTENT, NOW),
     ),
     Command(
         name="test",

@@ -1,15 +1,21 @@
 """`reacties`: received mail becomes replies, or concepts of them."""
 
+import imaplib
 import os
+import socket
+import ssl
 import sys
 from argparse import Namespace
 from collections.abc import Iterable, Iterator
+from contextlib import ExitStack, contextmanager
+from itertools import chain
 from pathlib import Path
 
 from commands.inbox.asking import Desk
 from commands.inbox.files import seen_marks, stored
-from commands.inbox.handling import Decide, Outcome, as_draft, handled
+from commands.inbox.handling import DONE, Decide, Outcome, as_draft, handled
 from commands.inbox.hashes import key_in, place_of_key
+from commands.inbox.imap import PREFIX, Account, Mailbox, account_in, password_of
 from commands.inbox.judge import Known
 from commands.inbox.mailboxes import Source, mails
 from commands.inbox.removal import run_removal
@@ -25,28 +31,73 @@ class Stopped(Exception):
 
 
 def run(options: Namespace) -> int:
-    """Handle the mails; 1 if the content, the key or the folder makes that impossible, 2 if no mail is named."""
-    if not options.mail and not options.verwijder:
+    """Handle the mails; 1 if the content, the key or the world makes that impossible, 2 if no mail is named."""
+    if not options.mail and options.imap is None and not options.verwijder:
         print("Noem een map of bestand met mail. Uitleg krijg je met: ./wijkpark reacties --help", file=sys.stderr)
         return 2
     content = options.inhoud or CONTENT
     try:
         if options.verwijder:
             return run_removal(options.verwijder, content, the_key(content))
-        loaded = load({**settings(), "NOW": options.nu or ""}, content, THEME)
-        known = known_in(content, loaded, the_key(content))
-        print_all(handled(sources_in(options.mail), known, content, decision(options, loaded.library)), options)
+        receive(options, content)
     except ContentError as error:
         print(stopped(error.problems), file=sys.stderr)
     except Stopped as why:
         print(why, file=sys.stderr)
     except OSError as error:
-        print(
-            f"Ik kan niet verder: {reason(error)} ({error.filename}). Wat er al stond, staat er nog.", file=sys.stderr
-        )
+        what = f"{reason(error)} ({error.filename})" if error.filename else reason(error)
+        print(f"Ik kan niet verder: {what}. Wat er al stond, staat er nog.", file=sys.stderr)
     else:
         return 0
     return 1
+
+
+def receive(options: Namespace, content: Path) -> None:
+    """Handle all mails that are named, those on a server last."""
+    loaded = load({**settings(), "NOW": options.nu or ""}, content, THEME)
+    known = known_in(content, loaded, the_key(content))
+    with ExitStack() as stack:
+        box = stack.enter_context(opened(options)) if options.imap is not None else None
+        sources = chain(sources_in(options.mail), box.sources() if box else ())
+        outcomes = handled(sources, known, content, decision(options, loaded.library))
+        print_all(moved(outcomes, box) if box else outcomes, options)
+
+
+@contextmanager
+def opened(options: Namespace) -> Iterator[Mailbox]:
+    """Open the folder on the mail server; raises Stopped with what a volunteer can do where that fails."""
+    account = the_account(options.imap or None)
+    try:
+        with Mailbox(account, password_of(account), moving=options.verplaats or "") as box:
+            yield box
+    except ssl.SSLError:
+        raise Stopped(f"De verbinding met {account.server} is niet veilig. Er is niet verder gelezen.") from None
+    except imaplib.IMAP4.error:
+        raise Stopped(
+            f"De mailserver {account.server} weigert dit. Kijk of gebruiker, wachtwoord en mappen kloppen."
+        ) from None
+    except (TimeoutError, ConnectionError, socket.gaierror):
+        raise Stopped(f"De mailserver {account.server} antwoordt niet. Kijk of naam en poort kloppen.") from None
+
+
+def the_account(path: Path | None) -> Account:
+    """Give the account that a file and the environment name; raises Stopped where something is missing or unknown."""
+    try:
+        return account_in(path, os.environ)
+    except (OSError, ValueError) as error:
+        what = reason(error) if isinstance(error, OSError) else error
+        raise Stopped(
+            f"Ik weet niet welke mail ik moet lezen: {what}. Zet in het bestand achter --imap alleen server, "
+            'gebruiker, map, poort en certificaat, zoals: server = "imap.voorbeeld.nl".'
+        ) from None
+
+
+def moved(outcomes: Iterable[Outcome], box: Mailbox) -> Iterator[Outcome]:
+    """Yield outcomes, and move each mail of the server that needs nobody any more."""
+    for outcome in outcomes:
+        yield outcome
+        if outcome.result in DONE and outcome.file.startswith(PREFIX):
+            box.done(outcome.file)
 
 
 def the_key(content: Path) -> bytes:
