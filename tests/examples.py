@@ -189,6 +189,7 @@ def event(slug: str = "wandeling", **changes: Any) -> Event:
         left_out=(),
         moved=(),
         version=0,
+        guests=0,
     )
     return replace(usual, **changes)
 

@@ -10,6 +10,7 @@ from plugins.agenda.calendars import with_calendars
 from plugins.agenda.series import series, when
 from plugins.agenda.view import EventView
 from plugins.content import Library
+from plugins.dutch import count
 from plugins.frame import frame, text_head
 from plugins.letters import coming_to
 from plugins.mailto import mail_link
@@ -46,6 +47,7 @@ def event_sheets(library: Library, *, site: Site, now: datetime) -> Iterator[She
             cancelled=event.cancelled,
             over=over,
             joining=Markup("") if over or event.cancelled else mail_link(site.mail, coming_to(event)),
+            guests=coming_along(event.guests),
             calendar=site.link(calendar_address(event.address)) if own and not over else "",
             ended=ended(event, now),
             picture=image(library, event, site),
@@ -53,3 +55,8 @@ def event_sheets(library: Library, *, site: Site, now: datetime) -> Iterator[She
             topics=topic_links(topics, event.topics, site),
         )
         yield Sheet(address=event.address, template="event.html", view=view)
+
+
+def coming_along(number: int) -> str:
+    """Say how many people come along; nothing where nobody counted them."""
+    return f"{count(number, 'mens gaat', 'mensen gaan')} mee." if number else ""

@@ -69,7 +69,8 @@ class AgendaView(View):
 class EventView(View):
     """An event: when and where it is, whether it has been, and its text; `ended` is the last day of an expired one.
 
-    `joining` is the letter of somebody who comes along: empty where that makes no sense. `calendar` is the address of
+    `joining` is the letter of somebody who comes along: empty where that makes no sense. `guests` says
+    how many do, or nothing. `calendar` is the address of
     the event as a file for calendars, empty where nothing comes; `series` is there where it comes more than once.
     """
 
@@ -82,6 +83,7 @@ class EventView(View):
     cancelled: bool
     over: bool
     joining: Markup | Later[Markup]
+    guests: str
     calendar: str
     ended: tuple[Day, ...]
     picture: tuple[Image, ...]

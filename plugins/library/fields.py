@@ -165,6 +165,14 @@ EVENT_FIELDS = (
         meaning="een getal dat je ophoogt als er iets verandert",
         example="versie: 1",
     ),
+    Field(
+        name="aanmeldingen",
+        attribute="guests",
+        take=take.number,
+        default=0,
+        meaning="hoeveel mensen er meegaan; dat staat er dan bij",
+        example="aanmeldingen: 12",
+    ),
     EXPIRES,
     *COMMON,
 )

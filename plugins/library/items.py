@@ -142,7 +142,7 @@ def event(fields: Fields, common: Mapping[str, Any], category: str) -> Event:  #
     begin, end = values["begin"], values["end"] or values["begin"]
     announced = begin.moment if common["date"] == UNDATED else common["date"]
     changed = announced if common["modified"] == UNDATED else common["modified"]
-    names = ("topics", "place", "cancelled", "left_out", "version")
+    names = ("topics", "place", "cancelled", "left_out", "version", "guests")
     return Event(
         **{**common, "date": announced, "modified": changed},
         **{name: values[name] for name in names},

@@ -43,6 +43,7 @@ def test_an_event_has_its_page() -> None:
         cancelled=False,
         over=False,
         joining=mail_link(own.mail, coming_to(made)),
+        guests="",
         calendar="/park/agenda/wandeling.ics",
         ended=(),
         picture=(),
@@ -64,6 +65,15 @@ def test_an_event_says_what_is_wrong_with_coming() -> None:
 def test_nobody_comes_to_what_is_not_there(changes: dict[str, Any]) -> None:
     """The letter stands only where one can still come: not at what is called off, and not at what has been."""
     assert view_of(event(**changes)).joining == ""
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [(0, ""), (1, "1 mens gaat mee."), (12, "12 mensen gaan mee."), (1200, "1.200 mensen gaan mee.")],
+)
+def test_an_event_says_how_many_come(number: int, said: str) -> None:
+    """The number is what a volunteer confirmed; without one nothing is said."""
+    assert view_of(event(guests=number)).guests == said
 
 
 def test_whole_days_have_no_time() -> None:
