@@ -83,7 +83,7 @@ def how_often(said: str) -> Rule:
 def every(match: re.Match[str]) -> Rule:
     """Read a rule that counts days, weeks, months or years, perhaps with the days on which it is."""
     interval = number_of(match["number"]) if match["number"] else 1
-    if not 1 <= interval <= LARGEST_INTERVAL:
+    if interval > LARGEST_INTERVAL:
         raise ValueError(interval)
     rule = Rule(frequency=FREQUENCIES[match["unit"]], interval=interval)
     on = (match["on"] or "").removeprefix("de ")
@@ -131,8 +131,11 @@ def month_days_of(said: str) -> tuple[int, ...]:
 
 
 def number_of(word: str) -> int:
-    """Read a number from its word or its digits."""
-    return NUMBERS[word] if word in NUMBERS else int(word)
+    """Read a number from its word or its digits; raises ValueError for none."""
+    number = NUMBERS.get(word) or int(word)
+    if not number:
+        raise ValueError(word)
+    return number
 
 
 def day(text: str) -> date:

@@ -75,6 +75,7 @@ def test_a_rule_is_read(text: str, rule: Rule) -> None:
         "elke 0 weken",
         "elke 5000 weken",
         "elke week, veel keer",
+        "elke week, 0 keer",
         "om de twee weken",
         "COUNT=3",
         "elke zaterdag en " * 100,
