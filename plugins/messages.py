@@ -283,6 +283,16 @@ class Kind(Enum):
         "agenda/open-dag.md:3",
         time="31-10-2027 02:30",
     )
+    PASSED_OVER = warning(
+        "Niet {every} heeft een {day}. Waar die er niet is, slaat de agenda deze activiteit over.",
+        (
+            "Kies bij 'begin' een dag die er altijd is. Is het steeds de laatste dag van de maand? "
+            "Schrijf dan 'herhaal: elke maand op de laatste dag'."
+        ),
+        "agenda/open-dag.md:5",
+        every="elke maand",
+        day="31e",
+    )
     NO_RULE = error(
         "'{value}' kan ik niet lezen als herhaling.",
         (

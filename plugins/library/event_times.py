@@ -11,11 +11,12 @@ from plugins.messages import Kind
 from plugins.model import UNDATED, Event
 from plugins.occurrences import is_twice, occurrences, real
 from plugins.problems import Problem
-from plugins.rule import MOST, Rule, days, fits
+from plugins.rule import MOST, Frequency, Rule, days, fits
 from plugins.rule_words import in_words
 
 # A leap day that has to be a Saturday is the rarest day that a rule can name.
 RAREST = 366 * 40
+SHORTEST_MONTH, LEAP_DAY = 28, (2, 29)
 NAMES = {"left_out": "behalve", "moved": "verplaatst"}
 
 
@@ -55,6 +56,7 @@ def repeat_problems(fields: Fields, path: str) -> Iterator[Problem]:
     if values["repeat"]:
         wrong = tuple(first_problems(values["repeat"][0], begin, path, lines["repeat"]))
         yield from wrong or exceptions(fields, values["repeat"][0], begin, path)
+        yield from passed_over(values["repeat"][0], begin, path, lines["repeat"])
     elif "repeat" not in fields.wrong:
         for name, said in NAMES.items():
             if values[name]:
@@ -73,6 +75,16 @@ def first_problems(rule: Rule, begin: date, path: str, line: int) -> Iterator[Pr
         first = next((f", zoals {long_date(day)}" for day in later if fits(rule, day)), "")
         said = f" ({in_words(rule)})" if in_words(rule) else ""
         yield Kind.NOT_FIRST.at(path, line, begin=full_date(begin), said=said, first=first)
+
+
+def passed_over(rule: Rule, begin: date, path: str, line: int) -> Iterator[Problem]:
+    """Find a rule without a day of its own that begins on one that not every month or year has."""
+    if rule.weekdays or rule.month_days or rule.months:
+        return
+    if rule.frequency is Frequency.MONTHLY and begin.day > SHORTEST_MONTH:
+        yield Kind.PASSED_OVER.at(path, line, every="elke maand", day=f"{begin.day}e")
+    if rule.frequency is Frequency.YEARLY and (begin.month, begin.day) == LEAP_DAY:
+        yield Kind.PASSED_OVER.at(path, line, every="elk jaar", day="29 februari")
 
 
 def exceptions(fields: Fields, rule: Rule, begin: date, path: str) -> Iterator[Problem]:

@@ -42,6 +42,14 @@ def read(*lines: str) -> tuple[Event, list[Problem]]:
             Kind.SKIPPED_TIME.at(PATH, 5, time="28-03-2027 02:30"),
         ),
         (
+            ["begin: 29 januari 2027", "herhaal: elke maand"],
+            Kind.PASSED_OVER.at(PATH, 4, every="elke maand", day="29e"),
+        ),
+        (
+            ["begin: 29 februari 2028", "herhaal: elk jaar"],
+            Kind.PASSED_OVER.at(PATH, 4, every="elk jaar", day="29 februari"),
+        ),
+        (
             ["begin: 5 maart 2027", SATURDAYS],
             Kind.NOT_FIRST.at(
                 PATH,
@@ -101,6 +109,8 @@ def test_what_is_wrong_is_told(lines: list[str], problem: Problem) -> None:
     [
         [SATURDAY, SATURDAYS, "behalve: 3 april 2027", "verplaatst: 1 mei 2027 -> 1 mei 2027 14:00"],
         ["begin: 6 maart 2027", SATURDAYS, "verplaatst: 6 maart 2027 -> 7 maart 2027"],
+        ["begin: 31 januari 2027", "herhaal: elke maand op de laatste dag"],
+        ["begin: 28 februari 2027", "herhaal: elke maand"],
         ["begin: 28 maart 2027 01:59", "einde: 28 maart 2027 03:00"],
         ["begin: 28 maart 2027", "einde: 31 oktober 2027"],
         ["begin: 1 januari 0001 10:00", "einde: 31 december 9999 23:59"],
