@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
 
+from plugins.examined import Examined
 from plugins.model import (
     Attachment,
     Category,
@@ -49,7 +50,8 @@ class Library:
     `posts`, `documents` and `events` stand in lists, the newest first and then by address; `pages` stand by address;
     `replies` the oldest first. `expired` texts have left the lists and `hidden` ones were never there: they have a
     page only. `held` ones have nothing. `pictures` and `attachments` are those that something shown names, by the path
-    that texts have for them; their own paths are below `folder`, the content folder.
+    that texts have for them; their own paths are below `folder`, the content folder. `examined` has
+    what was read in an attachment, by the same path, for the kinds of file that can be read.
     """
 
     folder: Path
@@ -65,6 +67,7 @@ class Library:
     topics: tuple[Topic, ...]
     pictures: Mapping[str, Picture]
     attachments: Mapping[str, Attachment]
+    examined: Mapping[str, Examined]
 
     def shown(self, kind: type[T]) -> tuple[T, ...]:
         """Give everything of a kind that has a page: what is listed, then what has expired, then what is hidden."""

@@ -226,7 +226,7 @@ def posts(number: int, **changes: Any) -> list[Post]:
 
 def beside(**changes: Any) -> Beside:
     """Give what stands beside the texts: nothing, changed where asked for."""
-    usual = Beside(folder=Path("inhoud"), categories=(), pictures={}, named={}, attachments={})
+    usual = Beside(folder=Path("inhoud"), categories=(), pictures={}, named={}, attachments={}, examined={})
     return replace(usual, **changes)
 
 

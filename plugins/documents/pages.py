@@ -12,9 +12,11 @@ from markupsafe import Markup
 from plugins.addresses import DOCUMENTS, publisher_address
 from plugins.channels import channels_at
 from plugins.content import Library
+from plugins.documents.cover import cover
 from plugins.documents.parts import parts
 from plugins.documents.view import DocumentView, Download, Fact
 from plugins.dutch import count, language, size
+from plugins.examined import Examined
 from plugins.frame import frame, text_head
 from plugins.letters import reply_to, request_for
 from plugins.mailto import mail_link
@@ -79,6 +81,7 @@ def document_view(document: Document, posts: Iterable[Post], lookup: Lookup) -> 
         chapters=divided.chapters,
         facts=facts(document, lookup),
         picture=image(library, document, site),
+        cover=cover(library, document, site),
         file=file,
         request=mail_link(site.mail, request_for(document)) if document.on_request else Markup(""),
         reply=mail_link(site.mail, reply_to(document)) if document.open else Markup(""),
@@ -96,8 +99,18 @@ def facts(document: Document, lookup: Lookup) -> tuple[Fact, ...]:
         ("Van", document.publisher, leads),
         ("Lengte", count(document.pages, "bladzijde", "bladzijden") if document.pages else "", ""),
         ("Taal", "" if document.language.startswith("nl") else language(document.language), ""),
+        ("Voorlezen", labels(lookup.library.examined.get(document.file)), ""),
     )
     return tuple(Fact(name=name, link=Link(text=text, address=address)) for name, text, address in found if text)
+
+
+def labels(found: Examined | None) -> str:
+    """Say how a PDF comes out in screen readers, as far as a machine can tell."""
+    if not found or found.kind != "pdf":
+        return ""
+    if found.scanned:
+        return "scan zonder tekst: onleesbaar voor voorleessoftware"
+    return "gelabeld, niet gecontroleerd" if found.tagged else "PDF zonder labels (slecht voor voorleessoftware)"
 
 
 def download(library: Library, document: Document, site: Site) -> tuple[Download, ...]:

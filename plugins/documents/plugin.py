@@ -1,7 +1,7 @@
 """Give the documents, their pages and their lists to the build."""
 
 from plugins import signals
-from plugins.documents.files import document_files
+from plugins.documents.files import cover_files, document_files
 from plugins.documents.lists import list_sheets
 from plugins.documents.pages import document_sheets
 
@@ -11,3 +11,4 @@ def register() -> None:
     signals.sheets.connect(document_sheets)
     signals.sheets.connect(list_sheets)
     signals.sheets.connect(document_files)
+    signals.sheets.connect(cover_files)

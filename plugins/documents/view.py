@@ -27,7 +27,7 @@ class Download:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentView(View):
-    """The summary of a document in its parts, its facts, and the posts about it.
+    """The summary of a document in its parts, its facts, its first page if it can be shown, and the posts about it.
 
     `request` and `reply` are addresses of prepared mails, written as entities, and empty where there is nothing to ask
     for and where replies are closed.
@@ -42,6 +42,7 @@ class DocumentView(View):
     chapters: Markup
     facts: tuple[Fact, ...]
     picture: tuple[Image, ...]
+    cover: tuple[Image, ...]
     file: tuple[Download, ...]
     request: Markup | Later[Markup]
     reply: Markup | Later[Markup]

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TypeGuard
 
 from plugins.content import Held, Library, by_newest
+from plugins.examined import Examined
 from plugins.library import between
 from plugins.library.categories import named_categories
 from plugins.library.items import Item
@@ -26,6 +27,7 @@ class Beside:
     pictures: Mapping[str, Picture]
     named: Mapping[str, frozenset[str]]
     attachments: Mapping[str, Attachment]
+    examined: Mapping[str, Examined]
     held_too: bool = False
 
 
@@ -56,6 +58,7 @@ def library_of(items: Iterable[Item], now: datetime, beside: Beside) -> Library:
         topics=between.topics_of(listed),
         pictures={path: picture for path, picture in beside.pictures.items() if path in wanted},
         attachments={text.file: beside.attachments[text.file] for text in shown if has_file(text)},
+        examined={path: beside.examined[path] for path in sorted({*map(file_of, shown)} & beside.examined.keys())},
     )
 
 
@@ -68,6 +71,11 @@ def held(item: Item) -> Held:
 def has_file(text: Text) -> TypeGuard[Document]:
     """Tell whether a text is a document that stands here with its file."""
     return isinstance(text, Document) and bool(text.file)
+
+
+def file_of(text: Text) -> str:
+    """Give the file that a text stands here with, or nothing."""
+    return text.file if has_file(text) else ""
 
 
 def without_lost_file(text: Text, kept: Mapping[str, Attachment]) -> Text:

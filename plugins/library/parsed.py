@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from html import unescape
 from typing import Protocol, TypeVar
 
+from plugins.examined import Examined
 from plugins.library.items import Item
 from plugins.library.links import line_with
 from plugins.model import Text
@@ -49,8 +50,8 @@ class Parsed:
     ids: frozenset[str]
 
 
-# What is kept of a file that does not change: of a text what it holds, of a picture what was seen of it.
-Known = Parsed | Look
+# What is kept of a file that does not change: what a text holds, what was seen of a picture, and read in a document.
+Known = Parsed | Look | Examined
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,6 +17,7 @@ from plugins.library.categories import read_categories
 from plugins.library.divide import Beside, is_held, library_of
 from plugins.library.event_times import too_often
 from plugins.library.fields import FileKind
+from plugins.library.filled import with_chapters, with_facts
 from plugins.library.folder import other_files, text_files, wrong_places
 from plugins.library.header import split
 from plugins.library.items import read_item
@@ -68,25 +69,28 @@ def read_content(content: Path, site: Site, now: datetime, way: Way) -> Content:
     files, links = other_files(content)
     shots = albums(texts, files, partial(read_text, content))
     seen = pictures(Wanted(texts=texts, albums=shots.photos, lines=lines), content, files, site, way)
-    parsed: dict[str, Known] = {**reading.parsed, **seen.looks}
-    way.keep(parsed)
     # Of two documents with one file, one that is held back does not give the file its address.
-    kept, lost = attachments(sorted(texts, key=lambda text: not is_held(text, now)), content, files)
+    kept = attachments(sorted(texts, key=lambda text: not is_held(text, now)), content, files, way)
+    examined = {kept.files[path].path: found for path, found in kept.examined.items()}
+    parsed: dict[str, Known] = {**reading.parsed, **seen.looks, **examined}
+    way.keep(parsed)
     beside = Beside(
         folder=content,
         categories=listed,
         pictures=seen.pictures,
         named=seen.named,
-        attachments=kept,
+        attachments=kept.files,
+        examined=kept.examined,
         held_too=way.held_too,
     )
-    library = library_of(items, now, beside)
+    library = with_facts(library_of(items, now, beside))
     known = In(ids={path: found.ids for path, found in reading.parsed.items()}, albums=shots.photos)
     places = places_of(library, site, now, known)
     library, dead = with_links(library, reading.parsed, places, site)
+    library = with_chapters(library, site)
     across = () if has_errors(odd) else between.between_files(items, listed)
     often = too_often((text for text in texts if isinstance(text, Event)), now)
-    said = (*reading.problems, *links, *shots.problems, *seen.problems, *lost, *across, *dead, *often)
+    said = (*reading.problems, *links, *shots.problems, *seen.problems, *kept.problems, *across, *dead, *often)
     problems = in_order([*odd, *said])
     if has_errors(problems):
         raise ContentError(problems)

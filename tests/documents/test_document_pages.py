@@ -72,6 +72,7 @@ def test_a_document_has_its_page() -> None:
             Fact(name="Taal", link=Link(text="Engels", address="")),
         ),
         picture=(),
+        cover=(),
         file=(Download(address="/park/documenten/groenplan/mijn%20plan.pdf", note="PDF, 12 blz., 1,3 MB"),),
         request=Markup(f"{MAIL_HREF}?subject=%5Bdocument%3A{subject}"),
         reply=Markup(f"{MAIL_HREF}?subject=%5Breactie%3A{subject}"),

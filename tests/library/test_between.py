@@ -161,6 +161,7 @@ def test_nothing_has_no_categories() -> None:
         topics=(),
         pictures={},
         attachments={},
+        examined={},
     )
 
 

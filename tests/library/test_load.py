@@ -12,6 +12,7 @@ from plugins.library.load import load, load_site
 from plugins.messages import Kind
 from plugins.problems import ContentError
 from plugins.settings import Entry
+from tests.documents.files import scan
 from tests.examples import MAIL, URL, content, header, moment, said
 
 SETTINGS = {
@@ -163,7 +164,7 @@ def test_no_old_address_leads_away_from_the_site_itself(tmp_path: Path, theme: P
         {
             "nieuws/a.md": header(**{"oud-adres": f"{former}, /vrij/"}),
             "documenten/plan.md": header(bestand="het plan.pdf"),
-            "documenten/het plan.pdf": "%PDF-1.7",
+            "documenten/het plan.pdf": scan(),
         },
     )
     with pytest.raises(ContentError) as error:

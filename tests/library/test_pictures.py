@@ -8,13 +8,14 @@ import pytest
 from PIL import Image
 
 from plugins.content import Library
-from plugins.library.attachments import attachments
+from plugins.library.attachments import Attached, attachments
 from plugins.library.parsed import Way
 from plugins.library.pictures import Wanted, pictures
 from plugins.library.read import read_content, read_library
 from plugins.messages import Kind
 from plugins.model import Attachment
 from plugins.problems import ContentError, Problem, in_order
+from tests.documents.files import scan
 from tests.examples import NOW, content, document, header, library, post, site
 
 
@@ -268,15 +269,17 @@ def test_a_file_of_a_document_is_published_below_it(tmp_path: Path) -> None:
     """At an address with its name, as it can stand in a link."""
     files: dict[str, str | bytes] = {
         "documenten/plan.md": header(bestand="Groen plan.pdf"),
-        "documenten/Groen plan.pdf": b"%PDF",
+        "documenten/Groen plan.pdf": scan(),
     }
     found, problems = read(content(tmp_path, files))
     (file,) = found.attachments.values()
     assert problems == ()
     assert (found.documents[0].file, found.documents[0].on_request) == ("documenten/Groen plan.pdf", False)
     assert file == Attachment(
-        path="documenten/Groen plan.pdf", address="/documenten/plan/Groen%20plan.pdf", size=4, hash=file.hash
+        path="documenten/Groen plan.pdf", address="/documenten/plan/Groen%20plan.pdf", size=file.size, hash=file.hash
     )
+    # What is published is a copy.
+    assert file.size == found.examined["documenten/Groen plan.pdf"].size
 
 
 def test_a_file_that_is_not_there_stops_the_build(tmp_path: Path) -> None:
@@ -298,11 +301,9 @@ def test_a_file_that_runs_or_tells_too_much_is_no_document(tmp_path: Path, name:
 def test_a_file_that_cannot_be_opened_is_left_out(tmp_path: Path) -> None:
     """The page is made without it, and it can be asked for."""
     named = document(file="documenten/a.pdf", on_request=False, lines={"file": 3})
-    found, problems = attachments([named], tmp_path, {"documenten/a.pdf": "documenten/a.pdf"})
-    assert (found, problems) == (
-        {},
-        [Kind.UNREADABLE_FILE.at(named.path, 3, target="documenten/a.pdf", reason="het bestand is er niet meer")],
-    )
+    why = Kind.UNREADABLE_FILE.at(named.path, 3, target="documenten/a.pdf", reason="het bestand is er niet meer")
+    found = attachments([named], tmp_path, {"documenten/a.pdf": "documenten/a.pdf"}, Way())
+    assert found == Attached(files={}, examined={}, problems=(why,))
     (made,) = library(named).documents
     assert (made.file, made.on_request) == ("", True)
 
@@ -312,7 +313,7 @@ def test_a_file_of_two_documents_stands_below_the_one_that_is_shown(tmp_path: Pa
     files: dict[str, str | bytes] = {
         "documenten/a.md": header(bestand="plan.pdf"),
         "documenten/b.md": header(bestand="plan.pdf", status="concept"),
-        "documenten/plan.pdf": b"%PDF",
+        "documenten/plan.pdf": scan(),
     }
     found, _ = read(content(tmp_path, files))
     assert [item.address for item in found.attachments.values()] == ["/documenten/a/plan.pdf"]
