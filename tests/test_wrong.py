@@ -22,6 +22,7 @@ import pytest
 from PIL import Image
 
 from tests.conftest import Golden, Wijkpark
+from tests.documents.files import LOOPING_PAGES, REPORT, encrypted, laden
 from tests.examples import content
 from tests.paths import ROOT, WRONG
 from tests.test_site import files, stamps
@@ -97,6 +98,17 @@ def with_links_outside(folder: Path) -> None:
     (folder / "beeld/foto.jpg").symlink_to(outside / "foto.jpg")
 
 
+# Files of documents in which something is not as it should be, by their names.
+BROKEN_DOCUMENTS: Mapping[str, bytes] = MappingProxyType(
+    {
+        "beladen.pdf": laden(),
+        "beperkt.pdf": encrypted(""),
+        "half.pdf": REPORT[: len(REPORT) // 2],
+        "liegt.docx": REPORT,
+        "lus.pdf": LOOPING_PAGES,
+        "slot.pdf": encrypted("geheim"),
+    }
+)
 MADE: Mapping[str, Mapping[str, str | bytes] | Callable[[Path], None]] = MappingProxyType(
     {
         "bom": {"nieuws/open-dag.md": b"\xef\xbb\xbf" + text("bom").encode()},
@@ -125,6 +137,13 @@ MADE: Mapping[str, Mapping[str, str | bytes] | Callable[[Path], None]] = Mapping
                 "tekst.jpg": b"Dit is geen foto.",
             },
         ),
+        "document-kapot": {
+            f"documenten/{name.partition('.')[0]}.md": text(f"document-kapot, {name.partition('.')[0]}").replace(
+                "\n---\n", f"\nbestand: {name}\n---\n"
+            )
+            for name in BROKEN_DOCUMENTS
+        }
+        | {f"documenten/{name}": raw for name, raw in BROKEN_DOCUMENTS.items()},
         "foto-met-mensen": with_photos("foto-met-mensen", {"feest.jpg": photo()}, "mensen: ja\n"),
         "foto-zonder-tekst": {
             "nieuws/open-dag.md": text("foto-zonder-tekst").replace("\n---\n", "\nbeeld: /beeld/boom.jpg\n---\n")

@@ -12,6 +12,7 @@ import pytest
 
 from engine.inputs import packages
 from tests.conftest import Golden
+from tests.documents.files import REPORT, scan
 from tests.engine.sites import Built, Project, file_stamps, files, png, project, stamps
 from tests.examples import content
 from tests.paths import GOLDEN
@@ -147,7 +148,7 @@ def renamed(site: Project) -> None:
 
 def with_document(site: Project) -> None:
     """Put a file beside the summary of a document."""
-    file("inhoud/documenten/plan.pdf", b"%PDF-1.4 plan")(site)
+    file("inhoud/documenten/plan.pdf", scan())(site)
     edit("inhoud/documenten/plan.md", "titel: Plan", "titel: Plan\nbestand: plan.pdf")(site)
 
 
@@ -233,7 +234,7 @@ CASES: dict[str, Change] = {
     "21 code": file("plugins/nieuw.py", '"""New."""\n'),
     "23 picture replaced": file("inhoud/beeld/eend.png", png(2)),
     "23 document added": with_document,
-    "23 document replaced": then(with_document, file("inhoud/documenten/plan.pdf", b"%PDF-1.4 ander plan")),
+    "23 document replaced": then(with_document, file("inhoud/documenten/plan.pdf", REPORT)),
     "23 picture renamed": every(
         moved("inhoud/beeld/eend.png", "inhoud/beeld/gans.png"),
         text("brug", text="De brug.\n\n![Een gans](/beeld/gans.png)"),
