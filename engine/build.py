@@ -1,7 +1,6 @@
 """Make the whole site of what the plugins give: rendered, proof-read, and then published at once."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from pathlib import PurePosixPath
 from typing import Any
 
 from jinja2 import Environment
@@ -103,14 +102,18 @@ def in_order(items: Iterable[Sheet | File]) -> Sequence[Sheet | File]:
     """
     by_path: dict[str, Sheet | File] = {}
     twice = [item.address for item in items if by_path.setdefault(on_disk(item.address), item) is not item]
-    twice += [
-        item.address
-        for path, item in by_path.items()
-        if any(parent.as_posix() in by_path for parent in PurePosixPath(path).parents)
-    ]
+    twice += [item.address for path, item in by_path.items() if any(parent in by_path for parent in parents(path))]
     if twice:
         raise ContentError(Kind.TWO_PAGES.at(address, address=address) for address in twice)
     return sorted(by_path.values(), key=lambda item: file_path(item.address))
+
+
+def parents(path: str) -> Iterator[str]:
+    """Yield the folders that a path stands in, the nearest first."""
+    end = path.rfind("/")
+    while end > 0:
+        yield path[:end]
+        end = path.rfind("/", 0, end)
 
 
 def on_disk(address: str) -> str:

@@ -1,5 +1,6 @@
 """Make the files of a site: only those that are not there yet as they should be."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import chain
@@ -20,6 +21,8 @@ from plugins.progress import Track, silent
 from plugins.sheet import File, Sheet
 
 Item = Sheet | File
+# Nearly every address: nothing in it that means something else in a path.
+PLAIN = re.compile(r"/(?:[\w-][^/\\]*/)*(?:[\w-][^/\\]*)?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +57,8 @@ class Made:
 
 def file_path(address: str) -> str:
     """Give the path below the output folder of an address on the site; raises ValueError for one that climbs out."""
+    if PLAIN.fullmatch(address):
+        return address[1:] + ("index.html" if address.endswith("/") else "")
     path = PurePosixPath(address.removeprefix("/") + ("index.html" if address.endswith("/") else ""))
     if not address.startswith("/") or path.is_absolute() or ".." in path.parts or "\\" in address:
         raise ValueError(address)
