@@ -183,7 +183,7 @@ class Event(Text):
 
     It lasts from `begin` to `end`; with `whole_days` these are the midnights of its first and its last day. `repeat`
     is the rule by which it comes again, of which `begin` is the first time: none or one. On the days `left_out` it is
-    not, and the days of `moved` have another moment. `version` counts its changes, `guests` those who come (0: unknown).
+    not, and the days of `moved` have another moment. `version` counts its changes, `guests` those who come.
     """
 
     topics: tuple[str, ...]
