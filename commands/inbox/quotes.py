@@ -14,6 +14,8 @@ SAYS = re.compile(r"\b(?:schreef|geschreven|wrote|schrieb)\b", re.IGNORECASE)
 # A line that ends one program's way to quote before it begins: `Anna schreef op 12-05-2026 10:15:`.
 NAMED = re.compile(r"\S.{0,120}\s(?:schreef op|wrote on)\s.{0,80}:", re.IGNORECASE)
 
+# What a header or a rule above it begins with: most lines need no closer look.
+BEGINNINGS = frozenset("*_-vVfF")
 STAR = r"[*_ ]{0,3}"
 FROM = re.compile(rf"{STAR}(?:van|from)\s?:{STAR}\s.*", re.IGNORECASE)
 SENT = re.compile(rf"{STAR}(?:verzonden|verstuurd|datum|sent|date)\s?:{STAR}\s?.*\d.*", re.IGNORECASE)
@@ -33,10 +35,12 @@ def without_quotes(text: str) -> tuple[str, ...]:
     """
     lines = text.split("\n")
     own: list[list[str]] = [[]]
-    place, quoting = 0, False
+    place, quoting, written = 0, False, False
     while place < len(lines):
         line = lines[place]
         length = introduction(lines, place)
+        if length and written and not is_marked(lines, place, length):
+            break
         if length:
             quoting = True
             own.append([])
@@ -49,6 +53,7 @@ def without_quotes(text: str) -> tuple[str, ...]:
             place += 1
         else:
             own[-1].append(line)
+            written = written or bool(line.strip())
             place += 1
     return tuple(piece for part in own if (piece := "\n".join(part).strip("\n")).strip())
 
@@ -63,8 +68,6 @@ def introduction(lines: Sequence[str], place: int) -> int:
     first = lines[place].lstrip("> ")
     if not (STARTS.match(first) or "schreef op" in first or "wrote on" in first):
         return 0
-    if not any(line[-LONGEST:].rstrip().endswith(":") for line in lines[place : place + MOST_LINES]):
-        return 0
     joined = ""
     for number, line in enumerate(lines[place : place + MOST_LINES], 1):
         bare = line.lstrip("> ").strip()
@@ -72,7 +75,7 @@ def introduction(lines: Sequence[str], place: int) -> int:
         if not bare or len(joined) > LONGEST:
             return 0
         if joined.endswith(":"):
-            return number if introduces(joined) and leads_on(lines, place + number, joined, line) else 0
+            return number if introduces(joined) and leads_on(lines, place, number, joined) else 0
     return 0
 
 
@@ -82,15 +85,24 @@ def introduces(joined: str) -> bool:
     return exact and bool((STARTS.match(joined) and SAYS.search(joined)) or NAMED.fullmatch(joined))
 
 
-def leads_on(lines: Sequence[str], place: int, joined: str, last: str) -> bool:
+def leads_on(lines: Sequence[str], place: int, length: int, joined: str) -> bool:
     """Tell whether a quotation follows; behind an address that is sure, even if nothing marks it."""
-    following = next((line for line in lines[place : place + 3] if line.strip()), "")
-    return is_quoted(following) or is_quoted(last) or bool(REACHED.search(joined)) or not following
+    return is_marked(lines, place, length) or bool(REACHED.search(joined))
+
+
+def is_marked(lines: Sequence[str], place: int, length: int) -> bool:
+    """Tell whether each line is marked of what follows an introduction of so many lines, or nothing follows.
+
+    Below one that is not, nobody can tell whose words are whose: what stands above it is sure to be the writer's.
+    """
+    after = place + length
+    following = next((line for line in lines[after : after + 3] if line.strip()), "")
+    return is_quoted(following) or is_quoted(lines[after - 1]) or not following
 
 
 def header_block(lines: Sequence[str], place: int) -> bool:
     """Tell whether the headers of another mail begin here, as Outlook puts them above all that it quotes."""
-    if len(lines[place]) > LONGEST:
+    if len(lines[place]) > LONGEST or lines[place].lstrip("> ")[:1] not in BEGINNINGS:
         return False
     line = lines[place].lstrip("> ").rstrip()
     if RULE.fullmatch(line):

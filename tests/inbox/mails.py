@@ -146,6 +146,14 @@ CLIENTS: Mapping[str, tuple[bytes, Expected]] = MappingProxyType(
         ),
         "Roundcube": (mail(f"Vrienden schreef op 2026-11-22 09:00:\n{OURS}\nIk kom.\n"), (ANNA, "Ik kom.")),
         "Roundcube, English": (mail(f"On 2026-11-22 09:00, Vrienden wrote:\n\n{OURS}\n\nIk kom.\n"), (ANNA, "Ik kom.")),
+        "a quotation without marks": (
+            mail(f"Ik kom.\n\nOp zo 22 nov 2026 09:00 schreef {US}:\n\nKom kijken op zaterdag.\n"),
+            (ANNA, "Ik kom."),
+        ),
+        "an old Samsung": (
+            mail(f"Ik kom.\n\n-------- Oorspronkelijk bericht --------\n{OUTLOOK.replace('Verzonden', 'Datum')}"),
+            (ANNA, "Ik kom."),
+        ),
         "the writer's own quotation": (mail(PROSE), (ANNA, PROSE)),
         "a list and a link": (
             html(

@@ -57,7 +57,18 @@ def test_a_hostile_mail_does_nothing_else(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["Op ", "Op \n", "Op 1 mei om 10:15 schreef x\n", "> Op ", "Van: x\n", "-- \n", "--\n", "Groet\n"]
+    "piece",
+    [
+        "Op ",
+        "Op \n",
+        "Op 1 mei om 10:15 schreef x\n",
+        "Op 1 mei 10:15 schreef x <a@b.nl>:\n\n",
+        "> Op ",
+        "Van: x\n",
+        "-- \n",
+        "--\n",
+        "Groet\n",
+    ],
 )
 def test_cutting_takes_linear_time(piece: str) -> None:
     """A megabyte of what quotations begin with is cut in less than a second."""
