@@ -10,6 +10,7 @@ import time
 from contextlib import suppress
 from io import BytesIO
 from pathlib import Path
+from typing import NoReturn
 
 from plugins.documents import reading
 from plugins.examined import Examined, Unread
@@ -45,15 +46,7 @@ def last(answer: bytes) -> Examined | Unread | None:
 def in_child(file: str) -> tuple[bytes, bool]:
     """Read a document in a fork of this process: what it wrote, and whether it came to an end."""
     reading_end, writing_end = os.pipe()
-    child = os.fork()
-    if not child:
-        with suppress(BaseException):
-            os.close(reading_end)
-            # What a library says while it is dying is nothing for a volunteer.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
-            limit()
-            tell(file, writing_end)
-        os._exit(0)
+    child = os.fork() or only_tell(file, writing_end)
     os.close(writing_end)
     try:
         return collected(reading_end)
@@ -62,6 +55,16 @@ def in_child(file: str) -> tuple[bytes, bool]:
         with suppress(ProcessLookupError):
             os.kill(child, signal.SIGKILL)
         os.waitpid(child, 0)
+
+
+def only_tell(file: str, writing_end: int) -> NoReturn:
+    """Write what is read in a document, and end this process whatever comes of it."""
+    with suppress(BaseException):
+        # What a library says while it is dying is nothing for a volunteer.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
+        limit()
+        tell(file, writing_end)
+    os._exit(0)
 
 
 def collected(reading_end: int) -> tuple[bytes, bool]:

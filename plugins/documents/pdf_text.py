@@ -11,6 +11,7 @@ from pypdfium2 import raw
 
 from plugins.documents.layout import Line
 from plugins.examined import Chapter
+from plugins.plain import sound
 
 # Further on stands nothing that is looked for, and a book takes long.
 MOST_PAGES = 80
@@ -40,12 +41,11 @@ def outline(document: Any) -> tuple[Chapter, ...]:
     for mark in document.get_toc(max_depth=LEVELS):
         target = mark.get_dest()
         page = target.get_index() if target else None
-        title = " ".join(mark.get_title().replace("\0", "").split())[:200]
-        if title:
-            found.append(Chapter(title=title, page=0 if page is None else page + 1, level=mark.level + 1))
+        title = " ".join(sound(mark.get_title()).split())[:200]
+        found.append(Chapter(title=title, page=0 if page is None else page + 1, level=mark.level + 1))
         if len(found) == MOST_CHAPTERS:
             break
-    return tuple(found)
+    return tuple(chapter for chapter in found if chapter.title)
 
 
 def lines(document: Any) -> tuple[Line, ...]:
@@ -58,13 +58,10 @@ def page_lines(document: Any, number: int) -> Iterator[Line]:
     page = document[number]
     words = page.get_textpage()
     text = "".join(map(chr, (raw.FPDFText_GetUnicode(words, place) for place in range(words.count_chars()))))
-    for match in re.finditer(r"[^\r\n]+", text):
-        inside = match[0].rstrip()
-        first = match.start() + len(inside) - len(inside.lstrip())
-        if inside.strip():
-            yield line_at(
-                words, number + 1, CUT.sub(made_whole, inside.strip()), first, match.start() + len(inside) - 1
-            )
+    for match in re.finditer(r"[^\r\n]*[^\r\n\s][^\r\n]*", text):
+        said = sound(CUT.sub(made_whole, match[0].strip()))
+        first = match.start() + len(match[0]) - len(match[0].lstrip())
+        yield line_at(words, number + 1, said, first, match.start() + len(match[0].rstrip()) - 1)
     words.close()
     page.close()
 

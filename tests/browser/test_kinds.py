@@ -106,7 +106,9 @@ def test_a_document_tells_what_it_is(address: str, page: Page) -> None:
     """Short story, facts, the file with its size, the introduction as a quotation with its source, the chapters."""
     page.goto(f"{address}{KINDS['document']}")
     assert page.locator("h2").all_inner_texts()[:3] == ["Lang verhaal kort", "Inleiding", "Hoofdstukken"]
-    assert text_of(page, ".facts") == "Van gemeente Zevensloten Lengte 12 bladzijden"
+    labels = "Voorlezen PDF zonder labels (slecht voor voorleessoftware)"
+    assert text_of(page, ".facts") == f"Van gemeente Zevensloten Lengte 12 bladzijden {labels}"
+    assert page.get_by_role("img", name="De eerste bladzijde van Groenplan Wiekslag 2023-2033").is_visible()
     file = page.get_by_role("link", name="Lees het hele document PDF, 12 blz., 7 kB")
     answer = page.request.get(f"{address}{file.get_attribute('href')}")
     assert (answer.status, answer.headers["content-type"], answer.body()[:5]) == (200, "application/pdf", b"%PDF-")
