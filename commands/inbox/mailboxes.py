@@ -27,6 +27,10 @@ class Source:
 def mails(path: Path) -> Iterator[Source]:
     """Yield the mails in a file or a folder, in the order of their names; what is no file is passed over."""
     for file in files(path):
+        # What waits for somebody to write in it would be waited for.
+        if not file.is_file():
+            yield Source(name=file.name, raw=b"")
+            continue
         try:
             with file.open("rb") as opened:
                 yield from mails_in(opened, file.name)

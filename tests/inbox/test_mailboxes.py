@@ -1,5 +1,6 @@
 """Mail is read from wherever mail programs keep it, one at a time and never more than a bounded piece."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -42,7 +43,9 @@ def test_a_folder(tmp_path: Path) -> None:
 
 
 def test_a_mail_that_is_gone(tmp_path: Path) -> None:
-    """What cannot be read is a mail without bytes, and the next is read."""
+    """What cannot be read is a mail without bytes, and nobody waits for a pipe."""
+    os.mkfifo(tmp_path / "pijp")
+    assert list(mails(tmp_path / "pijp")) == [Source(name="pijp", raw=b"")]
     assert list(mails(tmp_path / "weg.eml")) == [Source(name="weg.eml", raw=b"")]
 
 
