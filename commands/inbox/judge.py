@@ -16,6 +16,8 @@ from commands.inbox.reasons import Reason, Refused
 from plugins.dutch import AMSTERDAM
 
 LONGEST_TEXT = 10_000
+# A book: nobody answers with so much below the answer.
+LONGEST_WITH_QUOTES = 300_000
 LONGEST_NAME = 80
 NOBODY = "Een lezer"
 OLDEST = 1990
@@ -78,6 +80,8 @@ def judged(raw: bytes, known: Known) -> Received:
         raise Refused(Reason.DOUBLE, slug)
     if FORWARDED.match(mail.header("subject")) or mail.forwards or is_forwarded(mail.text):
         raise Refused(Reason.FORWARDED, slug)
+    if len(mail.text) > LONGEST_WITH_QUOTES:
+        raise Refused(Reason.TOO_LONG, slug)
     name, text = parted(own_words(mail.text))
     if len(text) > LONGEST_TEXT:
         raise Refused(Reason.TOO_LONG, slug)
