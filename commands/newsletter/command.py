@@ -3,8 +3,9 @@
 import re
 import sys
 from argparse import Namespace
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import datetime, timedelta
+from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -20,10 +21,14 @@ from engine.render import environment
 from plugins.feeds.alone import standing_alone
 from plugins.library.body import BodyReader
 from plugins.library.dates import moment
+from plugins.library.fields import FileKind
+from plugins.library.items import read_item
+from plugins.library.links import ANCHOR, line_with, linked
 from plugins.library.load import Loaded, load
 from plugins.library.text import decode
 from plugins.messages import Kind, Wrong
-from plugins.problems import ContentError, has_errors, reason, report, stopped
+from plugins.model import Page
+from plugins.problems import ContentError, Problem, has_errors, reason, report, stopped
 
 # Without `--sinds`: what appeared in the last month.
 MONTH = timedelta(days=30)
@@ -80,18 +85,31 @@ def read_word(path: Path | None, loaded: Loaded) -> tuple[str, Markup]:
         return "", Markup("")
     try:
         text, odd = decode(path.read_bytes(), path.name)
-        html = str(BodyReader(loaded.site.markdown, loaded.site.base).read(text))
+        bodies = BodyReader(loaded.site.markdown, loaded.site.base)
+        # A mail shows no picture from elsewhere: what stands for it does.
+        led, dead = with_links(IMAGE.sub(r"\1", str(bodies.read(text))), text, path.name, bodies, loaded)
     except OSError as error:
         raise ContentError([Kind.UNREADABLE.at(path.name, reason=reason(error))]) from error
     except Wrong as wrong:
         raise ContentError([wrong.kind.at(path.name, **wrong.values)]) from wrong
     if has_errors(odd):
         raise ContentError(odd)
-    if odd:
-        print(report(odd), file=sys.stderr)
-    # A mail shows no picture from elsewhere: what stands for it does.
-    whole = standing_alone(IMAGE.sub(r"\1", html), loaded.site.absolute("/"))
+    if odd or dead:
+        print(report((*odd, *dead)), file=sys.stderr)
+    whole = standing_alone(led, loaded.site.absolute("/"))
     return spoken(whole), Markup(whole)  # noqa: S704 - it was HTML already
+
+
+def with_links(
+    html: str, source: str, name: str, bodies: BodyReader, loaded: Loaded
+) -> tuple[str, tuple[Problem, ...]]:
+    """Lead the links of a word as those of a page are: to a file or a page; gives what is wrong with them too."""
+    found, _ = read_item("titel: Woord\n\nWoord", "woord.md", FileKind.PAGE, bodies, "")
+    page = next(item for item in found if isinstance(item, Page))
+    links = {unescape(match["href"]) for match in ANCHOR.finditer(html)}
+    lines = {href: line_with(source, href, loaded.site.base) for href in links}
+    led, dead = linked(replace(page, path=name, body=Markup(html)), lines, loaded.places, loaded.site)  # noqa: S704 - it was HTML already
+    return str(led.body), dead
 
 
 def spoken(html: str) -> str:

@@ -208,6 +208,22 @@ def test_a_word_keeps_its_paragraphs_and_addresses(wijkpark: Wijkpark, tmp_path:
     assert said.split("\n", 3)[3] == f"Beste buren,\n\nKijk hier\n({long})\neens.\n\n- één\n\n- twee\n\n"
 
 
+def test_a_word_links_as_texts_do(wijkpark: Wijkpark, tmp_path: Path) -> None:
+    """To a file of the content, say; a link that leads nowhere is not sent to everybody."""
+    inhoud = content(tmp_path / "inhoud", FILES)
+    word = content(tmp_path, {"🌳.md": "Lees [dit](/nieuws/brug.md).\n\nEn [dat](weg.md).\n"}) / "🌳.md"
+    done = wijkpark("nieuwsbrief", "--inhoud", inhoud, "--woord", word, "--uitvoer", tmp_path / "brief", *NOW)
+    assert (done.returncode, done.stderr) == (
+        0,
+        (
+            "let op: 🌳.md:3: De link naar 'weg.md' leidt nergens heen. Er staat nu gewone tekst. Verbeter de link. "
+            "Is er niets om heen te gaan? Haal dan de haken en het adres weg, en laat de woorden staan.\n"
+        ),
+    )
+    said = body_of(mail_in(tmp_path / "brief.eml"), "plain").partition("NIEUWS")[0]
+    assert said.split("\n", 3)[3] == "Lees dit (https://park.voorbeeld.nl/nieuws/brug/).\n\nEn dat.\n\n"
+
+
 @pytest.mark.parametrize("last", ["0001-01-01", "9999-12-31"])
 def test_a_last_day_is_any_day_that_there_is(wijkpark: Wijkpark, tmp_path: Path, last: str) -> None:
     """Also the first and the last of the calendar."""
