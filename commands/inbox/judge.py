@@ -139,7 +139,7 @@ def answered(mail: Mail, known: Known, sender: str) -> str:
 
 def name_of(written: str) -> str:
     """Give a name as it can stand on a page; nothing of what is none, or tells how to reach somebody."""
-    name = one_line(written).strip(" \"'<>,;")
+    name = one_line(written).strip(" \"',;")
     if private(name[:LONGEST_TEXT]) != name or "@" in name:
         return ""
     short = name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1].rstrip()}…"
