@@ -80,7 +80,8 @@ def entry(event: Event, site: Site, now: datetime) -> Entry:
     """Give an event as calendars hold it; programs do not believe a change that is still to come."""
     times = [(on_clock(event.begin, move.day), at(event, move.to)) for move in event.moved]
     return Entry(
-        uid=f"{event.slug}@{urlsplit(site.url).hostname}",
+        # With or without `www.` before it, it is the same site.
+        uid=f"{event.slug}@{(urlsplit(site.url).hostname or '').removeprefix('www.')}",
         title=line_of(event.title),
         url=site.absolute(event.address),
         place=line_of(event.place),
