@@ -273,3 +273,12 @@ def test_what_was_encoded_is_good_as_long_as_the_encoder_is_the_same() -> None:
     """Whoever changes encode.py writes its new hash into files.py, and every photo is encoded anew."""
     source = inspect.getsource(encoder).encode()
     assert hashlib.blake2b(source, digest_size=8).hexdigest() == VERSION
+
+
+def test_what_stays_too_heavy_is_as_light_as_it_can_be(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where no quality is light enough, the least of all is taken, and not the best."""
+    noise = Image.frombytes("RGB", (60, 60), Random(1).randbytes(60 * 60 * 3))
+    best = encoder.lossy(noise, Form.JPEG)
+    monkeypatch.setattr(encoder, "MOST_BYTES", 0)
+    assert encoder.lossy(noise, Form.JPEG) == list(encoder.qualities(noise, Form.JPEG))[-1]
+    assert len(encoder.lossy(noise, Form.JPEG)) < len(best)

@@ -12,7 +12,7 @@ from PIL import Image
 
 from plugins.messages import Kind, Wrong
 from plugins.model import Form
-from plugins.photos.measure import Look, look
+from plugins.photos.measure import SCAN, Look, jpeg_is_whole, look
 from tests.examples import STEADY
 
 FORMS = (("JPEG", Form.JPEG), ("MPO", Form.JPEG), ("PNG", Form.PNG), ("WEBP", Form.WEBP), ("GIF", Form.GIF))
@@ -162,3 +162,18 @@ def test_no_bytes_stop_the_look(form: tuple[str, Form], changes: list[tuple[int,
         raw[place % len(raw)] = byte
     with suppress(Wrong):
         assert look(bytes(raw), f"a.{form[1]}").width > 0
+
+
+@pytest.mark.parametrize(
+    ("raw", "whole"),
+    [
+        (b"\xff\xd8" + SCAN + b"\0\2" + b"x" * 9 + b"\xff\xd9", True),
+        (b"\xff\xd8" + b"geen merk" + SCAN + b"\0\2" + b"x" * 40 + b"\xff\xd9", True),
+        (b"\xff\xd8" + b"\xff\xe0\xff\xff" + b"x" * 9 + b"\xff\xd9", False),
+        (b"\xff\xd8" + SCAN + b"\0\2" + b"\xff\xe1\0\2" + b"x" * 9 + b"\xff\xd9", False),
+        (b"\xff\xd8" + SCAN + b"\0\2" + b"x" * 9, False),
+    ],
+)
+def test_a_jpeg_is_whole_if_its_marks_are_in_order(raw: bytes, *, whole: bool) -> None:
+    """Noise before the scan is passed over; a segment longer than the file, or inside the scan, is damage."""
+    assert jpeg_is_whole(raw) is whole
