@@ -36,8 +36,9 @@ def render(sheet: Sheet, templates: Environment) -> bytes:
     """Give the page of a sheet; raises ContentError, with the template's line, where its template fails."""
     part = sheet.view.make if isinstance(sheet.view, Later) else type(sheet.view)
     view = attempt(part, lambda: complete(made(sheet.view)))
+    kind = sheet.template.removesuffix(".html")
     try:
-        text = templates.get_template(sheet.template).render(view=view)
+        text = templates.get_template(sheet.template).render(view=view, kind=kind)
     except Exception as error:
         raise ContentError([template_problem(sheet, error)]) from error
     return f"{text.strip()}\n".encode()

@@ -1,7 +1,8 @@
 """Make what every view has: the frame around a page and its head."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from markupsafe import Markup
 
@@ -40,9 +41,8 @@ def frame(site: Site, section: str, followed: Sequence[Channel] = ()) -> Frame:
             )
             for number, entry in enumerate(site.menu)
         ),
-        stylesheet=site.link(site.theme.stylesheet),
-        ways=site.link(site.theme.ways),
-        script=site.link(site.theme.script),
+        stylesheets=linked(site.theme.stylesheets, site),
+        scripts=linked(site.theme.scripts, site),
         icon=site.link(ICON),
         touch_icon=site.link(TOUCH_ICON),
         feeds=tuple(link for channel in (site_channel(site), *followed) for link in feed_links(channel, site)),
@@ -51,6 +51,11 @@ def frame(site: Site, section: str, followed: Sequence[Channel] = ()) -> Frame:
         mail=breakable(site.mail),
         mail_href=entities(f"mailto:{site.mail}"),
     )
+
+
+def linked(named: Mapping[str, str], site: Site) -> Mapping[str, str]:
+    """Give the form of named paths that stands inside pages."""
+    return MappingProxyType({name: site.link(path) for name, path in named.items()})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

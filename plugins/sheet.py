@@ -1,5 +1,6 @@
 """Sheet and File: all that a plugin may hand to the writer."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Self
@@ -48,16 +49,15 @@ class MenuItem:
 class Frame(Shared):
     """What stands around every page: the site's name, its menu, the feeds (its own RSS first) and its foot.
 
-    `ways` (a style sheet) and `script` are for the pages that have a use for them; `pages` has those that the menu
-    does not name.
+    `stylesheets` are by the kind of page; `scripts` are for the pages that have a use for them; `pages` has those that
+    the menu does not name.
     """
 
     site: str
     home: Link
     menu: tuple[MenuItem, ...]
-    stylesheet: str
-    ways: str
-    script: str
+    stylesheets: Mapping[str, str]
+    scripts: Mapping[str, str]
     icon: str
     touch_icon: str
     feeds: tuple[FeedLink, ...]

@@ -20,15 +20,14 @@ HUES = ("water", "sun", "brick", "grass", "sky", "ink")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Theme:
-    """The theme's files as they are published, and where its style sheets and its script are.
+    """The theme's files as they are published, and where its style sheets and its scripts are.
 
-    Every page has the `stylesheet`; `ways` is for those that lead to others, and `feed` for feeds.
+    Each kind of page (`post`) has a style sheet, some perhaps the same one; `feed` is that of feeds, and `form` that of
+    the form that a script fetches.
     """
 
-    stylesheet: str
-    ways: str
-    feed: str
-    script: str
+    stylesheets: Mapping[str, str]
+    scripts: Mapping[str, str]
     files: tuple[File, ...]
 
 

@@ -22,10 +22,8 @@ SETTINGS = {
 }
 TOML = 'naam = "Het Bos"\nmailadres = "bos@voorbeeld.nl"\nsite-url = "https://bos.voorbeeld.nl"\n'
 THEME = Theme(
-    stylesheet="/thema/site.0.css",
-    ways="/thema/ways.0.css",
-    feed="/thema/feed.0.css",
-    script="/thema/letter.0.js",
+    stylesheets={"post": "/thema/site.0.css"},
+    scripts={"page": "/thema/page.0.js"},
     files=(),
 )
 

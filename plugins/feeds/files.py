@@ -40,7 +40,7 @@ def volumes(channel: Channel, form: Format, parts: Sequence[tuple[Item, ...]], s
             number=number,
             last=0 if form is JSON else len(parts) - 1,
             shown=shown,
-            style="" if form is JSON else site.link(site.theme.feed),
+            style="" if form is JSON else site.link(site.theme.stylesheets["feed"]),
         )
         content = Later(make=volume_bytes, given=(volume, site.facts))
         # A feed reader follows no page that leads on: where the server cannot, the feed itself stands there.

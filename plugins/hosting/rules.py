@@ -41,14 +41,14 @@ class Rules:
 
 def rules(library: Library, site: Site) -> Rules:
     """Give the rules of a site."""
-    theme = site.theme
+    hashed = (*site.theme.stylesheets.values(), *site.theme.scripts.values())
     return Rules(
         moves=tuple(
             Move(old=site.link(move.old), new=site.link(move.new), title=move.title) for move in moves(library, site)
         ),
         headers=headers(site.url),
         types=TYPES,
-        kept=tuple(site.link(path) for path in (theme.stylesheet, theme.ways, theme.feed, theme.script)),
+        kept=tuple(sorted({site.link(path[: path.index(".") + 1]) for path in hashed})),
         lost=site.link(LOST),
         base=site.base,
     )

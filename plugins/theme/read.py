@@ -1,19 +1,35 @@
-"""Read the theme's published files: its CSS, joined into one, its script and its drawings."""
+"""Read the theme's published files: its CSS, joined for each kind of page, its scripts and its drawings."""
 
 from pathlib import Path
+from types import MappingProxyType
 
 from plugins.sheet import File
 from plugins.site import Theme
-from plugins.theme.stylesheet import fingerprinted, join
+from plugins.theme.stylesheet import fingerprinted, join, parts
+from plugins.theme.used import kinds
+
+# The sheets beside those of pages: of feeds, and of the form that a script fetches.
+ALONE = ("feed", "form")
 
 
 def read_theme(folder: Path) -> Theme:
-    """Read a theme's folder: its style sheets are made of css/, its script is letter.js, the rest stands in static/."""
-    stylesheet, ways, feed = (join(folder / "css", name) for name in ("site", "ways", "feed"))
-    script = fingerprinted("letter", ".js", plain(folder / "letter.js").encode())
-    files = (stylesheet, ways, feed, script, *static_files(folder / "static"))
+    """Read a theme's folder: css/ gives its style sheets, scripts/ its scripts, static/ all the rest."""
+    listed = parts(folder / "css")
+    sheets = {
+        kind: fingerprinted("site", ".css", join(listed, blocks).encode())
+        for kind, blocks in kinds(folder / "templates").items()
+    }
+    for name in ALONE:
+        sheets[name] = fingerprinted(name, ".css", join(parts(folder / "css", name), {name}).encode())
+    scripts = {
+        path.stem: fingerprinted(path.stem, ".js", plain(path).encode()) for path in in_order(folder / "scripts")
+    }
+    # Kinds with the same blocks share a file.
+    made = {file.address: file for file in (*sheets.values(), *scripts.values())}
     return Theme(
-        stylesheet=stylesheet.address, ways=ways.address, feed=feed.address, script=script.address, files=files
+        stylesheets=MappingProxyType({kind: file.address for kind, file in sheets.items()}),
+        scripts=MappingProxyType({name: file.address for name, file in scripts.items()}),
+        files=(*made.values(), *static_files(folder / "static")),
     )
 
 
@@ -25,7 +41,12 @@ def plain(script: Path) -> str:
 
 def static_files(folder: Path) -> tuple[File, ...]:
     """Give the files of a folder, in the order of their names."""
-    paths = sorted(path for path in folder.rglob("*") if path.is_file() and not path.name.startswith("."))
     return tuple(
-        File(address=f"/thema/{path.relative_to(folder).as_posix()}", content=path.read_bytes()) for path in paths
+        File(address=f"/thema/{path.relative_to(folder).as_posix()}", content=path.read_bytes())
+        for path in in_order(folder)
     )
+
+
+def in_order(folder: Path) -> list[Path]:
+    """Give all files of a folder in the order of their names; hidden ones are not for us."""
+    return sorted(path for path in folder.rglob("*") if path.is_file() and not path.name.startswith("."))

@@ -99,6 +99,13 @@ def press(page: Page, name: str, role: Literal["button", "link"] = "button") -> 
     page.mouse.click(box["x"] + 20, box["y"] + box["height"] / 2)
 
 
+def ask(page: Page, address: str) -> None:
+    """Go to a post, and ask for the form."""
+    page.goto(f"{address}{POST}")
+    press(page, "Of schrijf het hier")
+    page.locator("form").wait_for()
+
+
 def write(page: Page, name: str, message: str) -> None:
     """Fill in the form and press its button."""
     page.get_by_label("Je naam *").fill(name)
@@ -158,7 +165,7 @@ def test_the_form_fills_in_the_mail(
     address: str, page: Page, mailbox: Mailbox, name: str, message: str, body: str
 ) -> None:
     """The letter holds the name on a line of its own, then the message, encoded by RFC 6068; nothing typed is lost."""
-    page.goto(f"{address}{POST}")
+    ask(page, address)
     write(page, name, message)
     assert mailbox.next() == f"{REPLY}&body={body}"
     assert page.get_by_label("Je bericht *").input_value() == message
@@ -173,7 +180,7 @@ def test_the_form_fills_in_the_mail(
 
 def test_half_an_emoji_and_a_line_break_in_a_name_do_no_harm(address: str, page: Page, mailbox: Mailbox) -> None:
     """Half a character becomes a question mark of Unicode's own; a field of one line keeps no line break."""
-    page.goto(f"{address}{POST}")
+    ask(page, address)
     page.get_by_label("Je naam *").evaluate("field => { field.value = 'An\\nna\\ud83c' }")
     page.get_by_label("Je bericht *").evaluate("field => { field.value = 'Dag \\udf33.' }")
     press(page, "Zet klaar in mijn mail")
@@ -182,9 +189,9 @@ def test_half_an_emoji_and_a_line_break_in_a_name_do_no_harm(address: str, page:
 
 def test_a_long_message_is_shown_to_copy_whole(address: str, page: Page, mailbox: Mailbox) -> None:
     """The page counts the room of the encoded mail; what does not fit is never cut off, but stands there to copy."""
-    page.goto(f"{address}{POST}")
+    ask(page, address)
     message = "Dat is een hele lange zin over de één na laatste boom. " * 40
-    room = page.locator("[data-fits]")
+    room = page.locator("[id='brief.ruimte']")
     page.get_by_label("Je bericht *").fill("é" * 100)
     left = 1600 - len(f"{REPLY}&body=Naam%3A%20%0D%0A%0D%0A{'%C3%A9' * 100}%0D%0A")
     assert room.inner_text() == f"Er passen nog {left} tekens in."
@@ -199,11 +206,11 @@ def test_a_long_message_is_shown_to_copy_whole(address: str, page: Page, mailbox
 
 def test_the_longest_message_that_fits_is_sent_whole(address: str, page: Page, mailbox: Mailbox) -> None:
     """The mail's address is 1,600 characters at most, and the count tells how many are left."""
-    page.goto(f"{address}{POST}")
+    ask(page, address)
     page.get_by_label("Je naam *").fill("Anna")
     left = 1600 - len(f"{REPLY}&body=Naam%3A%20Anna%0D%0A%0D%0A%0D%0A")
     write(page, "Anna", "a" * left)
-    assert page.locator("[data-fits]").inner_text() == "Er passen nog 0 tekens in."
+    assert page.locator("[id='brief.ruimte']").inner_text() == "Er passen nog 0 tekens in."
     assert len(mailbox.next()) == 1600
     write(page, "Anna", "a" * (left + 1))
     assert mailbox.next() == REPLY
@@ -211,7 +218,7 @@ def test_the_longest_message_that_fits_is_sent_whole(address: str, page: Page, m
 
 def test_what_is_missing_is_said_at_its_field(address: str, page: Page, mailbox: Mailbox) -> None:
     """Nothing is sent; each error stands with its field, the first one has the focus, and goes when it is mended."""
-    page.goto(f"{address}{POST}")
+    ask(page, address)
     write(page, " ", "")
     name, message = page.get_by_label("Je naam *"), page.get_by_label("Je bericht *")
     assert page.locator(".wrong:visible").all_inner_texts() == [
@@ -229,7 +236,7 @@ def test_a_button_copies_its_text(address: str, mailing: Browser, mailbox: Mailb
     """The text is on the clipboard, and the button says so."""
     context = mailing.new_context(permissions=["clipboard-read", "clipboard-write"])
     page = context.new_page()
-    page.goto(f"{address}{POST}")
+    ask(page, address)
     write(page, "Anna", "Dag.")
     mailbox.next()
     press(page, "Kopieer bericht")
@@ -238,19 +245,42 @@ def test_a_button_copies_its_text(address: str, mailing: Browser, mailbox: Mailb
     context.close()
 
 
-def test_without_the_script_the_form_is_not_there(address: str, mailing: Browser) -> None:
-    """A form that would lose a message is hidden; the link stands there."""
+def test_without_the_script_there_is_no_form_to_ask_for(address: str, mailing: Browser) -> None:
+    """A button that would do nothing is hidden; the link stands there."""
     context = mailing.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(f"{address}{POST}")
-    assert page.locator("form").is_hidden()
+    assert page.get_by_role("button").count() == 0
     assert page.get_by_role("link", name="Geef een reactie").is_visible()
     context.close()
+
+
+def test_what_nobody_asks_for_is_not_fetched(address: str, page: Page) -> None:
+    """Form and style sheet come with the press of the button, and the first field has the focus."""
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(urlsplit(request.url).path))
+    page.goto(f"{address}{POST}", wait_until="networkidle")
+    assert [path for path in asked if "/thema/letter." in path or "/thema/form." in path] == []
+    press(page, "Of schrijf het hier")
+    page.locator("form").wait_for()
+    assert [path.split(".")[0] for path in asked[-2:]] == ["/thema/letter", "/thema/form"]
+    assert page.get_by_label("Je naam *").evaluate("field => field === document.activeElement")
+
+
+def test_a_form_that_cannot_be_fetched_is_the_link(address: str, page: Page, mailbox: Mailbox) -> None:
+    """Where the connection is gone, the button opens the prepared mail."""
+    page.goto(f"{address}{POST}")
+    page.context.set_offline(True)
+    press(page, "Of schrijf het hier")
+    assert mailbox.next() == REPLY + EMPTY
 
 
 def test_the_form_has_no_fault_in_any_state(address: str, page: Page, mailbox: Mailbox) -> None:
     """As it comes, with errors, after the click and too long: nothing that axe knows is wrong, at any width."""
     page.goto(f"{address}{POST}")
+    assert list(faults(page)) == []
+    press(page, "Of schrijf het hier")
+    page.locator("form").wait_for()
     assert list(faults(page)) == []
     for name, message in ((" ", " "), ("Anna", "Dag."), ("Anna", "lang " * 500)):
         write(page, name, message)

@@ -58,6 +58,7 @@ def written_in(playwright: Playwright, url: str, folder: Path) -> str:
     browser = playwright.chromium.launch(executable_path=find(os.environ), args=FLAGS, env=environment)
     page: Page = browser.new_page()
     page.goto(f"{url}{PATH}")
+    page.get_by_role("button", name="Of schrijf het hier").click()
     write(page, "Joke", TEXT)
     address = Mailbox(folder / "log").next()
     browser.close()

@@ -33,9 +33,11 @@ def theme(tmp_path: Path) -> Path:
         tmp_path / "thema",
         {
             "css/site.css": "p { }\n",
-            "css/ways.css": "",
             "css/feed.css": "",
-            "letter.js": "",
+            "css/form.css": "",
+            "templates/base.html": "",
+            "templates/post.html": '{% extends "base.html" %}',
+            "scripts/letter.js": "",
             "static/icoon.svg": "<svg/>",
         },
     )
@@ -56,7 +58,7 @@ def test_a_run_has_all_it_works_with(tmp_path: Path, theme: Path) -> None:
     assert [item.path for item in loaded.library.posts] == ["nieuws/a.md"]
     assert [(problem.path, problem.line) for problem in loaded.warnings] == [("nieuws/a.md", 4)]
     look = loaded.site.theme
-    made = [look.stylesheet, look.ways, look.feed, look.script]
+    made = [*look.stylesheets.values(), *look.scripts.values()]
     assert [file.address for file in look.files] == [*made, "/thema/icoon.svg"]
 
 

@@ -1,15 +1,15 @@
-"""The theme's CSS is joined into three files, and its drawings are published as they are."""
+"""The theme's CSS is joined for each kind of page, and its drawings are published as they are."""
 
 import re
 from pathlib import Path
 
 import pytest
 
-from plugins.later import made
 from plugins.sheet import File
 from plugins.theme.publish import theme_files
 from plugins.theme.read import read_theme, static_files
-from plugins.theme.stylesheet import fingerprinted, join, squeeze
+from plugins.theme.stylesheet import fingerprinted, join, parts, squeeze
+from plugins.theme.used import BROUGHT, kinds
 from tests.examples import NOW, content, library, site
 from tests.paths import ROOT
 
@@ -19,45 +19,76 @@ SITE_CSS = """\
 
 @import "een.css" layer(a);
 @import "blocks/twee.css" layer(b.c);
+@import "blocks/drie.css" layer(b.c);
 """
 FILES = {
     "css/site.css": SITE_CSS,
     "css/een.css": "/* uitleg */\n\np {\n  color: red; /* waarom */\n}\n",
-    "css/ways.css": '@import "drie.css" layer(a);\n',
-    "css/drie.css": "b { top: 0 }",
-    "css/feed.css": '@import "drie.css" layer(b);\n',
-    "letter.js": "// uitleg\n  alert(1)\n",
     "css/blocks/twee.css": 'a::before {\n    content: "\\1F333 é";\n}\n',
+    "css/blocks/drie.css": "b { top: 0 }",
+    "css/feed.css": '@import "een.css" layer(a);\n@import "blocks/feed.css" layer(b);\n',
+    "css/blocks/feed.css": "rss { top: 0 }",
+    "css/form.css": '@import "blocks/form.css" layer(b);\n',
+    "css/blocks/form.css": "form { top: 0 }",
+    "scripts/page.js": "// uitleg\n  alert(1)\n",
+    "templates/base.html": '<body class="twee x">',
+    "templates/post.html": '{% extends "base.html" %}',
+    "templates/page.html": '{% extends "base.html" %}{% from "macros/a.html" import a %}',
+    "templates/macros/a.html": '<p class="drie">',
+    "templates/newsletter.html": '<p class="drie">',
 }
+FIRST = "@layer a,b.c;@layer a{p{color:red}}"
+SECOND = '@layer b.c{a::before{content:"\\1F333 é"}}'
+THIRD = "@layer b.c{b{top:0}}"
 
 
 def test_the_files_are_joined_in_their_order(tmp_path: Path) -> None:
-    """Each file stands in its layer at the place of its line, without comments and needless blanks."""
-    joined = join(content(tmp_path, FILES) / "css")
-    assert made(joined.content).decode() == (
-        '@layer a,b.c;@layer a{p{color:red}}@layer b.c{a::before{content:"\\1F333 é"}}\n'
-    )
-    assert re.fullmatch(r"/thema/site\.[0-9a-f]{16}\.css", joined.address)
+    """Each file stands in its layer at the place of its line, without comments, needless blanks and other blocks."""
+    listed = parts(content(tmp_path, FILES) / "css")
+    assert join(listed, {"drie", "twee"}) == FIRST + SECOND + THIRD
+    assert join(listed, {"drie", "vier"}) == FIRST + THIRD
+    assert join(listed, ()) == FIRST
 
 
-def test_the_name_follows_the_content(tmp_path: Path) -> None:
+def test_the_name_follows_the_content() -> None:
     """A browser may keep the file for good: other CSS has another name, the same CSS the same."""
-    folder = content(tmp_path, FILES) / "css"
-    first = join(folder)
-    assert join(folder) == first
-    content(tmp_path, {"css/een.css": "p { color: blue; }\n"})
-    assert join(folder).address != first.address
+    one, same, other = (fingerprinted("site", ".css", content) for content in (b"a", b"a", b"b"))
+    assert one == same
+    assert one.address != other.address
+    assert re.fullmatch(r"/thema/site\.[0-9a-f]{16}\.css", one.address)
+
+
+def test_a_kind_of_page_has_the_blocks_that_its_templates_name(tmp_path: Path) -> None:
+    """A class counts in a template and in all that it takes in; what is not laid out as a page is no kind."""
+    folder = content(tmp_path, FILES) / "templates"
+    assert kinds(folder) == {"page": {"twee", "x", "drie"}, "post": {"twee", "x"}}
+
+
+def test_a_text_brings_what_may_stand_in_it(tmp_path: Path) -> None:
+    """Markdown makes quotations, pictures and albums, which no template names."""
+    files = {"base.html": "", "a.html": '{% extends "base.html" %}<p class="prose">'}
+    assert kinds(content(tmp_path, files)) == {"a": {"prose", "quoted", "picture", "album"}}
+
+
+@pytest.mark.parametrize(
+    "source", ['{% extends "a.html" %}', '{% include "b.html" %}{% include "weg.html" %}', "\udcff"]
+)
+def test_a_template_that_is_wrong_is_read_all_the_same(tmp_path: Path, source: str) -> None:
+    """One that takes in itself, or nothing that is there, is for the rendering to complain about."""
+    wrong = source.encode(errors="surrogateescape")
+    files: dict[str, str | bytes] = {"base.html": "", "b.html": '{% include "a.html" %}', "a.html": wrong}
+    assert kinds(content(tmp_path, files)) == {}
 
 
 @pytest.mark.parametrize(
     ("css", "squeezed"),
     [
-        ("", "\n"),
-        ("/* a\n b */p {\n\n\t color: red;  \n}", "p{color:red}\n"),
-        ("a{}/**/b{}", "a{}b{}\n"),
-        ("/* a *//* b */\n a { }", "a{}\n"),
-        ("a :focus > b,\nc { margin: 0 auto; }", "a :focus>b,c{margin:0 auto}\n"),
-        ('a { content: "a : b; c, d"; top: calc(1px + 2px) }', 'a{content:"a : b; c, d";top:calc(1px + 2px)}\n'),
+        ("", ""),
+        ("/* a\n b */p {\n\n\t color: red;  \n}", "p{color:red}"),
+        ("a{}/**/b{}", "a{}b{}"),
+        ("/* a *//* b */\n a { }", "a{}"),
+        ("a :focus > b,\nc { margin: 0 auto; }", "a :focus>b,c{margin:0 auto}"),
+        ('a { content: "a : b; c, d"; top: calc(1px + 2px) }', 'a{content:"a : b; c, d";top:calc(1px + 2px)}'),
     ],
 )
 def test_css_is_squeezed(css: str, squeezed: str) -> None:
@@ -75,17 +106,18 @@ def test_drawings_are_published_as_they_are(tmp_path: Path) -> None:
     assert static_files(tmp_path / "weg") == ()
 
 
-def test_a_theme_is_its_style_sheet_and_its_drawings(tmp_path: Path) -> None:
-    """The site knows where style sheet and script are, and all of the theme's files are handed to the writer."""
+def test_a_theme_is_its_style_sheets_scripts_and_drawings(tmp_path: Path) -> None:
+    """The site knows where its sheets and scripts are, and all of the theme's files are handed to the writer."""
     theme = read_theme(content(tmp_path, {**FILES, "static/icoon.svg": "<svg/>"}))
-    ways = fingerprinted("ways", ".css", b"@layer a{b{top:0}}\n")
-    feed = fingerprinted("feed", ".css", b"@layer b{b{top:0}}\n")
-    script = fingerprinted("letter", ".js", b"alert(1)\n")
+    page = fingerprinted("site", ".css", (FIRST + SECOND + THIRD).encode())
+    post = fingerprinted("site", ".css", (FIRST + SECOND).encode())
+    feed = fingerprinted("feed", ".css", b"@layer a{p{color:red}}@layer b{rss{top:0}}")
+    form = fingerprinted("form", ".css", b"@layer b{form{top:0}}")
+    script = fingerprinted("page", ".js", b"alert(1)\n")
     drawing = File(address="/thema/icoon.svg", content=b"<svg/>")
-    assert theme.files == (join(tmp_path / "css"), ways, feed, script, drawing)
-    assert (theme.stylesheet, theme.ways) == (theme.files[0].address, ways.address)
-    assert (theme.feed, theme.script) == (feed.address, script.address)
-    assert re.fullmatch(r"/thema/letter\.[0-9a-f]{16}\.js", script.address)
+    assert theme.files == (page, post, feed, form, script, drawing)
+    sheets = {"page": page.address, "post": post.address, "feed": feed.address, "form": form.address}
+    assert (theme.stylesheets, theme.scripts) == (sheets, {"page": script.address})
     assert tuple(theme_files(library(), site=site(theme=theme), now=NOW)) == theme.files
 
 
@@ -96,8 +128,8 @@ def test_our_own_style_sheets_are_whole() -> None:
     """
     folder = ROOT / "theme" / "css"
     listed: list[str] = []
-    for name in ("site", "ways", "feed"):
-        css = made(join(folder, name).content).decode()
+    for name in ("site", "feed", "form"):
+        css = "".join(css for _, css in parts(folder, name))
         assert "@import" not in css
         assert "/*" not in css
         assert css.count("{") == css.count("}")
@@ -105,6 +137,22 @@ def test_our_own_style_sheets_are_whole() -> None:
         listed += [f"{name}.css", *re.findall(r'^@import "([^"]+)"', text, re.MULTILINE)]
     files = {path.relative_to(folder).as_posix() for path in folder.rglob("*.css")}
     assert sorted(listed) == sorted([*files, "tokens.css"])
+
+
+def test_a_page_has_the_style_of_each_of_its_classes() -> None:
+    """A class that our templates name is styled by the block of its name, or by what every page has."""
+    folder = ROOT / "theme"
+    kept = kinds(folder / "templates")
+    everywhere = frozenset.intersection(*kept.values())
+    anywhere = frozenset.union(*kept.values())
+    styled = {
+        name: set(re.findall(r"(?:^|[{},])\.([a-z]+)", re.sub(r"\([^)]*\)", "", css)))
+        for name, css in parts(folder / "css")
+        if name
+    }
+    # Those of the layout and the utilities are styled for every page, and may be knobs of a block.
+    elsewhere = {name: classes & anywhere - everywhere - {name, *BROUGHT} for name, classes in styled.items()}
+    assert {name: classes for name, classes in elsewhere.items() if classes} == {"signpost": {"body"}}
 
 
 def test_our_own_frame_names_what_is_there() -> None:

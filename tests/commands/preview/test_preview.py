@@ -143,6 +143,7 @@ def test_only_what_changed_is_put_in_its_place(preview: Preview, page: Page) -> 
     """A new sentence comes without a reload, so that a half-written reply stays; a new title needs one for its mail."""
     page.goto(f"{preview.address}/nieuws/wilgen/")
     page.evaluate("window.mine = 1")
+    page.get_by_role("button", name="Of schrijf het hier").click()
     page.get_by_label("Je naam").fill("Bo")
     page.wait_for_timeout(500)
     preview.post.write_text(f"{GOOD}\n\nEn de essen ook.")
