@@ -1,11 +1,12 @@
 """Read the theme's published files: its CSS, joined for each kind of page, its scripts and its drawings."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from types import MappingProxyType
 
 from plugins.sheet import File
 from plugins.site import Theme
-from plugins.theme.stylesheet import fingerprinted, join, parts
+from plugins.theme.stylesheet import fingerprinted, join, parts, renamed, short_names
 from plugins.theme.used import kinds
 
 # The sheets beside those of pages: of feeds, and of the form that a script fetches.
@@ -14,13 +15,7 @@ ALONE = ("feed", "form")
 
 def read_theme(folder: Path) -> Theme:
     """Read a theme's folder: css/ gives its style sheets, scripts/ its scripts, static/ all the rest."""
-    listed = parts(folder / "css")
-    sheets = {
-        kind: fingerprinted("site", ".css", join(listed, blocks).encode())
-        for kind, blocks in kinds(folder / "templates").items()
-    }
-    for name in ALONE:
-        sheets[name] = fingerprinted(name, ".css", join(parts(folder / "css", name), {name}).encode())
+    sheets = {kind: fingerprinted("site" if kind not in ALONE else kind, ".css", css) for kind, css in joined(folder)}
     scripts = {
         path.stem: fingerprinted(path.stem, ".js", plain(path).encode()) for path in in_order(folder / "scripts")
     }
@@ -31,6 +26,16 @@ def read_theme(folder: Path) -> Theme:
         scripts=MappingProxyType({name: file.address for name, file in scripts.items()}),
         files=(*made.values(), *static_files(folder / "static")),
     )
+
+
+def joined(folder: Path) -> Iterator[tuple[str, bytes]]:
+    """Yield the kinds of sheets, each with its CSS."""
+    whole = {name: parts(folder / "css", name) for name in ("site", *ALONE)}
+    short = short_names(part.css for _, listed in whole.values() for part in listed)
+    sheets = {kind: ("site", blocks) for kind, blocks in kinds(folder / "templates").items()}
+    for kind, (name, blocks) in {**sheets, **{name: (name, {name}) for name in ALONE}}.items():
+        own, listed = whole[name]
+        yield kind, (own + renamed(join(listed, blocks), short)).encode()
 
 
 def plain(script: Path) -> str:

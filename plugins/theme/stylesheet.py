@@ -2,8 +2,12 @@
 
 import hashlib
 import re
-from collections.abc import Container, Iterator
+from collections import Counter
+from collections.abc import Container, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import groupby, product
 from pathlib import Path
+from string import ascii_letters
 
 from plugins.sheet import File
 
@@ -11,30 +15,49 @@ IMPORT = re.compile(r'@import "(?P<file>[^"]+)" layer\((?P<layer>[\w.-]+)\);')
 # Not inside a string, where a blank is a sign like any other; a colon in a selector keeps its blanks.
 NEEDLESS = re.compile(r'("[^"]*")|\s*([{};,>])\s*|(?<=[\w-])(:)\s+')
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+NAME = re.compile(r"--[a-z][\w-]*")
 
-Parts = tuple[tuple[str, str], ...]
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """A piece of CSS, squeezed, and its layer; `block` is the name of the block that it is, or empty."""
+
+    block: str
+    layer: str
+    css: str
 
 
-def parts(folder: Path, name: str = "site") -> Parts:
-    """Give what `site.css` in this folder (or another `name`) lists, in its order, each in its layer and squeezed.
-
-    Each part has the name of its block before it, which is empty where it is no block.
-    """
+def parts(folder: Path, name: str = "site") -> tuple[str, tuple[Part, ...]]:
+    """Give the own rules of `site.css` in this folder (or of another `name`), and what it lists, in its order."""
     entry = COMMENT.sub("", (folder / f"{name}.css").read_text(encoding="utf-8"))
-    return (("", squeeze(IMPORT.sub("", entry))), *imported(folder, entry))
+    return squeeze(IMPORT.sub("", entry)), tuple(imported(folder, entry))
 
 
-def imported(folder: Path, entry: str) -> Iterator[tuple[str, str]]:
+def imported(folder: Path, entry: str) -> Iterator[Part]:
     """Yield the files that an entry imports."""
     for match in IMPORT.finditer(entry):
         path = Path(match["file"])
         block = path.stem if path.parent.name == "blocks" else ""
-        yield block, f"@layer {match['layer']}{{{squeeze((folder / path).read_text(encoding='utf-8'))}}}"
+        yield Part(block=block, layer=match["layer"], css=squeeze((folder / path).read_text(encoding="utf-8")))
 
 
-def join(listed: Parts, blocks: Container[str]) -> str:
-    """Join the parts, and of the blocks only these."""
-    return "".join(css for block, css in listed if not block or block in blocks)
+def join(listed: Iterable[Part], blocks: Container[str]) -> str:
+    """Join the parts, and of the blocks only these; neighbours stand in one layer."""
+    used = (part for part in listed if not part.block or part.block in blocks)
+    layers = groupby(used, key=lambda part: part.layer)
+    return "".join(f"@layer {layer}{{{''.join(part.css for part in group)}}}" for layer, group in layers)
+
+
+def short_names(css: Iterable[str]) -> Mapping[str, str]:
+    """Give a short name for each custom property of sheets that work together: the most used have one letter."""
+    used = Counter(name for one in css for name in NAME.findall(one))
+    short = (*ascii_letters, *map("".join, product(ascii_letters, repeat=2)))
+    return {name: f"--{sign}" for (name, _), sign in zip(used.most_common(), short, strict=False)}
+
+
+def renamed(css: str, names: Mapping[str, str]) -> str:
+    """Give CSS with other names for its custom properties."""
+    return NAME.sub(lambda match: names[match[0]], css)
 
 
 def fingerprinted(stem: str, suffix: str, content: bytes) -> File:

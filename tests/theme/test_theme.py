@@ -8,7 +8,7 @@ import pytest
 from plugins.sheet import File
 from plugins.theme.publish import theme_files
 from plugins.theme.read import read_theme, static_files
-from plugins.theme.stylesheet import fingerprinted, join, parts, squeeze
+from plugins.theme.stylesheet import fingerprinted, join, parts, renamed, short_names, squeeze
 from plugins.theme.used import BROUGHT, kinds
 from tests.examples import NOW, content, library, site
 from tests.paths import ROOT
@@ -38,16 +38,25 @@ FILES = {
     "templates/newsletter.html": '<p class="drie">',
 }
 FIRST = "@layer a,b.c;@layer a{p{color:red}}"
-SECOND = '@layer b.c{a::before{content:"\\1F333 é"}}'
-THIRD = "@layer b.c{b{top:0}}"
+TWO = 'a::before{content:"\\1F333 é"}'
+THREE = "b{top:0}"
 
 
 def test_the_files_are_joined_in_their_order(tmp_path: Path) -> None:
     """Each file stands in its layer at the place of its line, without comments, needless blanks and other blocks."""
-    listed = parts(content(tmp_path, FILES) / "css")
-    assert join(listed, {"drie", "twee"}) == FIRST + SECOND + THIRD
-    assert join(listed, {"drie", "vier"}) == FIRST + THIRD
-    assert join(listed, ()) == FIRST
+    own, listed = parts(content(tmp_path, FILES) / "css")
+    assert own + join(listed, {"drie", "twee"}) == f"{FIRST}@layer b.c{{{TWO}{THREE}}}"
+    assert own + join(listed, {"drie", "vier"}) == f"{FIRST}@layer b.c{{{THREE}}}"
+    assert own + join(listed, ()) == FIRST
+
+
+def test_the_most_used_names_become_the_shortest() -> None:
+    """Each custom property has a name of its own in all sheets; what looks like one in a class stays."""
+    names = short_names(["a{--one:1;top:var(--two)}", "b{top:var(--two);left:calc(1px - 2px)}.x--3{}"])
+    assert names == {"--two": "--a", "--one": "--b"}
+    assert renamed("a{--one:1;top:var(--two)}", names) == "a{--b:1;top:var(--a)}"
+    many = short_names([f"--x{number}" for number in range(1000)])
+    assert len(set(many.values())) == 1000
 
 
 def test_the_name_follows_the_content() -> None:
@@ -109,8 +118,8 @@ def test_drawings_are_published_as_they_are(tmp_path: Path) -> None:
 def test_a_theme_is_its_style_sheets_scripts_and_drawings(tmp_path: Path) -> None:
     """The site knows where its sheets and scripts are, and all of the theme's files are handed to the writer."""
     theme = read_theme(content(tmp_path, {**FILES, "static/icoon.svg": "<svg/>"}))
-    page = fingerprinted("site", ".css", (FIRST + SECOND + THIRD).encode())
-    post = fingerprinted("site", ".css", (FIRST + SECOND).encode())
+    page = fingerprinted("site", ".css", f"{FIRST}@layer b.c{{{TWO}{THREE}}}".encode())
+    post = fingerprinted("site", ".css", f"{FIRST}@layer b.c{{{TWO}}}".encode())
     feed = fingerprinted("feed", ".css", b"@layer a{p{color:red}}@layer b{rss{top:0}}")
     form = fingerprinted("form", ".css", b"@layer b{form{top:0}}")
     script = fingerprinted("page", ".js", b"alert(1)\n")
@@ -129,7 +138,7 @@ def test_our_own_style_sheets_are_whole() -> None:
     folder = ROOT / "theme" / "css"
     listed: list[str] = []
     for name in ("site", "feed", "form"):
-        css = "".join(css for _, css in parts(folder, name))
+        css = "".join(part.css for part in parts(folder, name)[1])
         assert "@import" not in css
         assert "/*" not in css
         assert css.count("{") == css.count("}")
@@ -146,9 +155,9 @@ def test_a_page_has_the_style_of_each_of_its_classes() -> None:
     everywhere = frozenset.intersection(*kept.values())
     anywhere = frozenset.union(*kept.values())
     styled = {
-        name: set(re.findall(r"(?:^|[{},])\.([a-z]+)", re.sub(r"\([^)]*\)", "", css)))
-        for name, css in parts(folder / "css")
-        if name
+        part.block: set(re.findall(r"(?:^|[{},])\.([a-z]+)", re.sub(r"\([^)]*\)", "", part.css)))
+        for part in parts(folder / "css")[1]
+        if part.block
     }
     # Those of the layout and the utilities are styled for every page, and may be knobs of a block.
     elsewhere = {name: classes & anywhere - everywhere - {name, *BROUGHT} for name, classes in styled.items()}
