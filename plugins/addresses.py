@@ -15,6 +15,7 @@ LOST = "/404.html"
 CONTACT = "/contact/"
 SUBSCRIBE = "/abonneren/"
 JOIN = "/meedoen/"
+RULES = "/huisregels/"
 # Only feeds stand there: replies stand with what they answer.
 REPLIES = "/reacties/"
 

@@ -113,7 +113,14 @@ def test_the_other_kinds_are_all_there(read: Read) -> None:
     events = library.events
     assert len(events) == 8
     assert [sum(map(bool, facts)) for facts in zip(*map(event_facts, events), strict=True)] == [2, 2, 2, 1, 2]
-    assert [page.slug for page in library.pages] == ["abonneren", "contact", "meedoen", "over-ons", "privacy"]
+    assert [page.slug for page in library.pages] == [
+        "abonneren",
+        "contact",
+        "huisregels",
+        "meedoen",
+        "over-ons",
+        "privacy",
+    ]
     assert sorted(Counter(reply.slug for reply in library.replies).values()) == [1, 1, 1, 1, 2]
 
 

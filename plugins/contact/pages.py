@@ -47,15 +47,17 @@ def subscribe_view(page: Page | None, library: Library, site: Site) -> Subscribe
     """Give what the page about subscribing shows."""
     title = page.title if page else "Abonneren"
     summary = page.summary if page else f"Blijf op de hoogte van {site.name}, met een feed of de nieuwsbrief."
+    followed = channels(library, site)
     return SubscribeView(
-        frame=frame(site, SUBSCRIBE),
+        # A reader that is given this page's address offers everything that can be chosen on it.
+        frame=frame(site, SUBSCRIBE, followed[1:]),
         head=head(site, title, summary, SUBSCRIBE),
         hue="water",
         title=title,
         body=page.body if page else Markup(""),
         newsletter=mail_link(site.mail, NEWSLETTER_ON),
         farewell=mail_link(site.mail, NEWSLETTER_OFF),
-        subscriptions=tuple(subscription(channel, site) for channel in channels(library, site)),
+        subscriptions=tuple(subscription(channel, site) for channel in followed),
         together=site.absolute(OPML),
     )
 

@@ -21,7 +21,7 @@ from plugins.frame import frame, text_head
 from plugins.letters import reply_to, request_for
 from plugins.mailto import mail_link
 from plugins.model import Document, Post, Reply, Topic
-from plugins.replies.answers import answers, replies_view
+from plugins.replies.answers import answers, house_rules, replies_view, with_feed
 from plugins.settings import Entry
 from plugins.sheet import Day, Frame, Link, Sheet
 from plugins.site import Site
@@ -42,6 +42,7 @@ def document_sheets(library: Library, *, site: Site, now: datetime) -> Iterator[
         publishers=frozenset(slugify(document.publisher) for document in library.documents) - {""},
         topics={topic.name: topic for topic in library.topics},
         replies=answers(library),
+        rules=house_rules(library, site),
     )
     about: defaultdict[str, list[Post]] = defaultdict(list)
     for post in library.posts:
@@ -61,6 +62,7 @@ class Lookup:
     publishers: Set[str]
     topics: Mapping[str, Topic]
     replies: Mapping[str, tuple[Reply, ...]]
+    rules: tuple[Link, ...]
 
 
 def document_view(document: Document, posts: Iterable[Post], lookup: Lookup) -> DocumentView:
@@ -68,8 +70,9 @@ def document_view(document: Document, posts: Iterable[Post], lookup: Lookup) -> 
     library, site = lookup.library, lookup.site
     file = download(library, document, site)
     divided = parts(document, file[0].address if file else "")
+    replies = replies_view(document, lookup.replies.get(document.slug, ()), site.facts)
     return DocumentView(
-        frame=lookup.frame,
+        frame=with_feed(lookup.frame, replies),
         head=text_head(library, site, document, ABOVE),
         hue=DOCUMENT.hue,
         title=document.title,
@@ -85,7 +88,8 @@ def document_view(document: Document, posts: Iterable[Post], lookup: Lookup) -> 
         file=file,
         request=mail_link(site.mail, request_for(document)) if document.on_request else Markup(""),
         reply=mail_link(site.mail, reply_to(document)) if document.open else Markup(""),
-        replies=replies_view(document, lookup.replies.get(document.slug, ()), site.facts),
+        replies=replies,
+        rules=lookup.rules,
         topics=topic_links(lookup.topics, document.topics, site),
         posts=teasers(library, posts, site),
     )

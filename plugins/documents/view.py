@@ -30,7 +30,7 @@ class DocumentView(View):
     """The summary of a document in its parts, its facts, its first page if it can be shown, and the posts about it.
 
     `request` and `reply` are addresses of prepared mails, written as entities, and empty where there is nothing to ask
-    for and where replies are closed.
+    for and where replies are closed. There are `rules` where a page says which replies are placed.
     """
 
     title: str
@@ -47,6 +47,7 @@ class DocumentView(View):
     request: Markup | Later[Markup]
     reply: Markup | Later[Markup]
     replies: tuple[RepliesView, ...]
+    rules: tuple[Link, ...]
     topics: tuple[Link, ...]
     posts: tuple[Teaser, ...]
 

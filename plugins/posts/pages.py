@@ -14,7 +14,7 @@ from plugins.letters import reply_to
 from plugins.mailto import mail_link
 from plugins.model import Category, Post, Reply
 from plugins.posts.view import PostView
-from plugins.replies.answers import answers, replies_view
+from plugins.replies.answers import answers, house_rules, replies_view, with_feed
 from plugins.settings import Entry
 from plugins.sheet import Day, Frame, Link, Sheet
 from plugins.site import Site, SiteFacts
@@ -25,7 +25,7 @@ from plugins.texts import ended, link, picture, topic_links, waymark
 class Around:
     """What stands on a post's page beside the post: none or one document, and none or one post on either side.
 
-    The replies to it stand there from the oldest on.
+    The replies to it stand there from the oldest on, and the way to what is asked of those who write one.
     """
 
     frame: Frame
@@ -37,6 +37,7 @@ class Around:
     newer: tuple[Link, ...]
     ended: tuple[Day, ...]
     replies: tuple[Reply, ...]
+    rules: tuple[Link, ...]
 
 
 def post_sheets(library: Library, *, site: Site, now: datetime) -> Iterator[Sheet]:
@@ -48,7 +49,7 @@ def post_sheets(library: Library, *, site: Site, now: datetime) -> Iterator[Shee
     }
     topics = {topic.name: topic for topic in library.topics}
     documents = {document.slug: (link(document, site),) for document in library.documents}
-    answered = answers(library)
+    answered, rules = answers(library), house_rules(library, site)
     pairs = tuple(neighbours(library.posts))
     older = {newer.address: (link(older, site),) for newer, older in pairs}
     newer = {older.address: (link(newer, site),) for newer, older in pairs}
@@ -63,6 +64,7 @@ def post_sheets(library: Library, *, site: Site, now: datetime) -> Iterator[Shee
             newer=newer.get(post.address, ()),
             ended=ended(post, now),
             replies=answered.get(post.slug, ()),
+            rules=rules,
         )
         view = Later(make=post_view, given=(post, around, site.facts))
         yield Sheet(address=post.address, template="post.html", view=view)
@@ -80,8 +82,9 @@ def neighbours(newest_first: Iterable[Post]) -> Iterator[tuple[Post, Post]]:
 def post_view(post: Post, around: Around, site: SiteFacts) -> PostView:
     """Give what a post's page shows."""
     category = around.category
+    replies = replies_view(post, around.replies, site)
     return PostView(
-        frame=around.frame,
+        frame=with_feed(around.frame, replies),
         head=made_text_head(site, post, around.named, (Entry(text=category.name, address=category.address),)),
         hue=category.hue,
         title=post.title,
@@ -92,7 +95,8 @@ def post_view(post: Post, around: Around, site: SiteFacts) -> PostView:
         picture=picture(around.named, post, site),
         body=post.body,
         reply=mail_link(site.mail, reply_to(post)) if post.open else Markup(""),
-        replies=replies_view(post, around.replies, site),
+        replies=replies,
+        rules=around.rules,
         document=around.document,
         topics=around.topics,
         older=around.older,

@@ -14,7 +14,8 @@ class PostView(View):
     """A post, with the document that it is about and those beside it in its category: none or one link each.
 
     `reply` is the address of a prepared mail, written as entities, and empty where replies are closed; `ended` is the
-    last day of what has expired, and empty where it has not. Without replies there are no `replies`.
+    last day of what has expired, and empty where it has not. Without replies there are no `replies`, and without a page
+    that says which are placed no `rules`.
     """
 
     title: str
@@ -26,6 +27,7 @@ class PostView(View):
     body: Markup
     reply: Markup | Later[Markup]
     replies: tuple[RepliesView, ...]
+    rules: tuple[Link, ...]
     document: tuple[Link, ...]
     topics: tuple[Link, ...]
     older: tuple[Link, ...]

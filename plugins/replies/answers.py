@@ -1,11 +1,13 @@
 """Find the replies to each text, and make what its page shows of them."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from markupsafe import Markup
 
-from plugins.addresses import replies_address
+from plugins.addresses import RULES, replies_address
+from plugins.channels import RSS
 from plugins.content import Library
 from plugins.dutch import count
 from plugins.letters import answer_to
@@ -13,8 +15,9 @@ from plugins.mailto import made_mail_link, without_addresses
 from plugins.model import Document, Post, Reply
 from plugins.replies.view import RepliesView, ReplyView
 from plugins.replies.words import html_of
-from plugins.sheet import Day
-from plugins.site import SiteFacts
+from plugins.sheet import Day, FeedLink, Frame, Link
+from plugins.site import Site, SiteFacts
+from plugins.texts import link
 
 
 def answers(library: Library) -> Mapping[str, tuple[Reply, ...]]:
@@ -40,7 +43,24 @@ def replies_view(text: Post | Document, replies: tuple[Reply, ...], site: SiteFa
         for place, reply in places(replies)
     )
     number = count(len(replies), "reactie", "reacties")
-    return (RepliesView(count=number, feed=site.link(replies_address(text.address)), replies=shown),)
+    feed = FeedLink(text=feed_title(text), address=site.link(replies_address(text.address)), type=RSS.type)
+    return (RepliesView(count=number, feed=feed, replies=shown),)
+
+
+def feed_title(text: Post | Document) -> str:
+    """Give what the feed of the replies to a text is called."""
+    return f"Reacties op: {text.title}"
+
+
+def with_feed(frame: Frame, replies: Iterable[RepliesView]) -> Frame:
+    """Give the frame of a page with the feed of the replies on it, where it has any."""
+    feeds = tuple(view.feed for view in replies)
+    return replace(frame, feeds=(*frame.feeds, *feeds)) if feeds else frame
+
+
+def house_rules(library: Library, site: Site) -> tuple[Link, ...]:
+    """Give the way to the page that says which replies are placed: none where nobody wrote it."""
+    return tuple(link(page, site) for page in library.pages if page.address == RULES)
 
 
 def places(replies: tuple[Reply, ...]) -> Iterator[tuple[str, Reply]]:

@@ -9,7 +9,7 @@ from plugins.content import Library, answerable
 from plugins.feeds.files import volumes
 from plugins.feeds.volumes import ShownReply, divided
 from plugins.model import Document, Post, Reply
-from plugins.replies.answers import answers, places
+from plugins.replies.answers import answers, feed_title, places
 from plugins.sheet import File
 from plugins.site import Site
 
@@ -42,6 +42,4 @@ def shown_replies(text: Post | Document, replies: tuple[Reply, ...]) -> Sequence
 
 def own_channel(text: Post | Document) -> Channel:
     """Give the channel of the replies to one text."""
-    return Channel(
-        address=text.address, title=f"Reacties op: {text.title}", description="Wat lezers erover schrijven.", former=()
-    )
+    return Channel(address=text.address, title=feed_title(text), description="Wat lezers erover schrijven.", former=())

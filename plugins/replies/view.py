@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from plugins.sheet import Day
+from plugins.sheet import Day, FeedLink
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,8 +23,8 @@ class ReplyView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RepliesView:
-    """All replies to a text, the oldest first: how many there are in words, and the address of their feed."""
+    """All replies to a text, the oldest first: how many there are in words, and their feed."""
 
     count: str
-    feed: str
+    feed: FeedLink
     replies: tuple[ReplyView, ...]

@@ -1,15 +1,18 @@
 """Contact and subscribing: the group's own words above what the site puts there."""
 
+from dataclasses import replace
+
 from markupsafe import Markup
 
 from plugins import letters
+from plugins.channels import channels, documents_channel, replies_channel
 from plugins.contact.pages import contact_sheets
 from plugins.contact.view import ContactView, SubscribeView, Subscription
 from plugins.content import Library
 from plugins.frame import frame, head
 from plugins.mailto import mail_link
 from plugins.sheet import Link
-from tests.examples import MAIL, NOW, URL, document, library, page, post, site
+from tests.examples import MAIL, NOW, URL, document, library, page, post, reply, site
 
 SITE = site(url=f"{URL}/park")
 
@@ -50,10 +53,16 @@ def test_the_contact_page_has_every_letter() -> None:
 
 
 def test_the_page_about_subscribing_names_every_feed() -> None:
-    """Site, categories and, where there are any, documents; their addresses are absolute, to be copied."""
-    _, view = views(library(post(), document()))
+    """Site, categories, documents and replies where there are any; their addresses are absolute, to be copied.
+
+    A reader that is given the page's own address finds them too.
+    """
+    held = library(post(), document(), reply())
+    _, view = views(held)
+    category, *others = channels(held, SITE)[1:]
+    assert (category.address, others) == ("/nieuws/", [documents_channel(SITE), replies_channel(SITE)])
     assert view == SubscribeView(
-        frame=frame(SITE, "/abonneren/"),
+        frame=frame(SITE, "/abonneren/", (category, *others)),
         head=head(
             SITE,
             "Abonneren",
@@ -69,6 +78,10 @@ def test_the_page_about_subscribing_names_every_feed() -> None:
             feeds("Vrienden van het Park", "/"),
             feeds("Vrienden van het Park: Nieuws", "/nieuws/"),
             feeds("Vrienden van het Park: Documenten", "/documenten/"),
+            replace(
+                feeds("Vrienden van het Park: Reacties", "/reacties/"),
+                page=Link(text="Vrienden van het Park: Reacties", address="/park/"),
+            ),
         ),
         together=f"{URL}/park/abonneren/feeds.opml",
     )

@@ -77,6 +77,7 @@ def test_a_document_has_its_page() -> None:
         request=Markup(f"{MAIL_HREF}?subject=%5Bdocument%3A{subject}"),
         reply=Markup(f"{MAIL_HREF}?subject=%5Breactie%3A{subject}"),
         replies=(),
+        rules=(),
         topics=(Link(text="Bomen", address="/park/onderwerp/bomen/"),),
         posts=teasers(held, (about,), own),
     )

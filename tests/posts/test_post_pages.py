@@ -50,6 +50,7 @@ def test_a_post_has_its_page() -> None:
         body=Markup("<p>Kom.</p>"),
         reply=Markup(f"{MAIL_HREF}?subject={subject}&amp;body=Naam%3A%20%0D%0A%0D%0A"),
         replies=(),
+        rules=(),
         document=(),
         topics=(),
         older=(),
