@@ -115,6 +115,9 @@ REMOVE = Option(
     help="haal alle reacties van iemand weg, als die erom vraagt",
     more={"metavar": "NAAM-OF-MAILADRES"},
 )
+SURE = Option(
+    name="--ja", help="haal ze weg zonder het nog eens te vragen (bij --verwijder)", more={"action": "store_true"}
+)
 AS_JSON = Option(
     name="--json", help="schrijf van elke mail één regel JSON, voor programma's", more={"action": "store_true"}
 )
@@ -160,7 +163,7 @@ COMMANDS = (
         name="reacties",
         module="commands.inbox.command",
         help="maak van ontvangen mail reacties op de site",
-        options=(MAILS, IMAP, MOVE, AS_DRAFTS, REMOVE, AS_JSON, CONTENT, NOW),
+        options=(MAILS, IMAP, MOVE, AS_DRAFTS, REMOVE, SURE, AS_JSON, CONTENT, NOW),
     ),
     Command(
         name="test",

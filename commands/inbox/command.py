@@ -38,7 +38,7 @@ def run(options: Namespace) -> int:
     content = options.inhoud or CONTENT
     try:
         if options.verwijder:
-            return run_removal(options.verwijder, content, the_key(content))
+            return run_removal(options.verwijder, content, the_key(content), sure=options.ja)
         receive(options, content)
     except ContentError as error:
         print(stopped(error.problems), file=sys.stderr)

@@ -4,6 +4,7 @@ import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from textwrap import shorten
 
 from commands.inbox.files import SEEN, refuse_links, stored
 from commands.inbox.hashes import sender_of
@@ -13,22 +14,30 @@ from plugins.model import Reply
 SURE = ("j", "ja", "y", "yes")
 
 
-def run_removal(who: str, content: Path, key: bytes) -> int:
-    """Show the replies of somebody, ask, and remove their files; raises OSError."""
+def run_removal(who: str, content: Path, key: bytes, *, sure: bool) -> int:
+    """Show the replies of somebody, and remove their files once somebody is sure; raises OSError."""
     found = of_somebody(who, tuple(stored(content)), key)
     if not found:
         print("Van deze naam of dit mailadres staan er geen reacties. Probeer ook de naam zoals die erboven stond.")
         return 0
     for reply in found:
-        print(f"{reply.path}: {reply.name}, {long_date(reply.date)}: {reply.text[:60]!r}")
-    if sys.stdin.isatty() and input("Deze reacties weghalen? [j/n] ").strip().lower() not in SURE:
-        print("Er is niets weggehaald.")
+        print(f"{reply.path}: {reply.name}, {long_date(reply.date)}: {shorten(reply.text, 60, placeholder='…')}")
+    if not (sure or asked()):
         return 0
     for reply in found:
         refuse_links(content, content / reply.path)
         (content / reply.path).unlink()
     print(remains(content, found))
     return 0
+
+
+def asked() -> bool:
+    """Ask whether to go on; say that nothing was done where somebody is not sure, or nobody is there to say so."""
+    there = sys.stdin.isatty()
+    if there and input("Deze reacties weghalen? [j/n] ").strip().lower() in SURE:
+        return True
+    print("Er is niets weggehaald." if there else "Er is nog niets weggehaald. Zet er --ja achter om dat wel te doen.")
+    return False
 
 
 def of_somebody(who: str, replies: Sequence[Reply], key: bytes) -> tuple[Reply, ...]:

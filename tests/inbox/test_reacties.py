@@ -7,7 +7,7 @@ import re
 import stat
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -116,10 +116,10 @@ def test_what_is_asked_for_is_counted_and_not_written(wijkpark: Wijkpark, park: 
     assert not (park / "reacties").exists()
 
 
-def at_terminal(folder: Path, park: Path, typed: str, **more: str) -> str:
+def at_terminal(words: Sequence[str | Path], park: Path, typed: str, **more: str) -> str:
     """Run the command as somebody at a terminal does, and give what they see."""
     leader, follower = pty.openpty()
-    command = [sys.executable, str(ROOT / "commands/__main__.py"), "reacties", str(folder), "--inhoud", str(park), *AT]
+    command = [sys.executable, ROOT / "commands/__main__.py", "reacties", *words, "--inhoud", park, *AT]
     os.write(leader, typed.encode())
     with os.fdopen(follower, "rb", closefd=True) as terminal:
         done = subprocess.run(
@@ -136,7 +136,7 @@ def test_a_volunteer_decides(park: Path) -> None:
     editor = content(park.parent, {"editor": '#!/bin/sh\nprintf "Anders. Mail a@b.nl\\n" > "$1"\n'}) / "editor"
     editor.chmod(0o755)
     shown = at_terminal(
-        content(park.parent / "post", mails), park, "p\nx\na\np\nc\no\nw\n", EDITOR=str(editor), VISUAL=""
+        [content(park.parent / "post", mails)], park, "p\nx\na\np\nc\no\nw\n", EDITOR=str(editor), VISUAL=""
     )
     assert "Naam:    N1\nBericht: Open dag (open-dag)\nDatum:   22 november 2026 10.15 uur\n" in shown
     assert shown.splitlines()[-2:] == [
@@ -200,7 +200,7 @@ def test_replies_go_on_request(wijkpark: Wijkpark, park: Path) -> None:
     git = ["git", "-c", "user.name=x", "-c", "user.email=x@b.nl"]
     for arguments in (["init", "-q"], ["add", "."], ["commit", "-qm", "x"]):
         subprocess.run([*git, *arguments], cwd=park, check=True)
-    done = wijkpark("reacties", "--verwijder", "N@B.nl", "--inhoud", park)
+    done = wijkpark("reacties", "--verwijder", "N@B.nl", "--ja", "--inhoud", park)
     assert done.stdout.splitlines()[3:] == [
         "Weggehaald: 3 reacties. Maak en publiceer nu de site opnieuw.",
         (
@@ -213,10 +213,26 @@ def test_replies_go_on_request(wijkpark: Wijkpark, park: Path) -> None:
         ),
     ]
     assert [reply.name for reply in stored(park)] == ["Piet"]
-    assert "Weggehaald: 1 reactie." in wijkpark("reacties", "--verwijder", " piet", "--inhoud", park).stdout
+    assert "Weggehaald: 1 reactie." in wijkpark("reacties", "--verwijder", " piet", "--ja", "--inhoud", park).stdout
     assert "geen reacties" in wijkpark("reacties", "--verwijder", "Piet", "--inhoud", park).stdout
     wijkpark("reacties", folder, "--inhoud", park, *AT)
     assert list(stored(park)) == []
+
+
+def test_nothing_is_removed_unasked(wijkpark: Wijkpark, park: Path) -> None:
+    """Without a terminal it is only said what would go; at one, it goes where somebody says yes."""
+    (text,) = content(park, {"reacties/open-dag/a.md": header(naam="Anna", datum="2022-02-01")}).glob("reacties/*/*")
+    found = "reacties/open-dag/a.md: Anna, 1 februari 2022: Kom kijken."
+    done = wijkpark("reacties", "--verwijder", "anna", "--inhoud", park)
+    assert (done.returncode, done.stdout.splitlines()) == (
+        0,
+        [found, "Er is nog niets weggehaald. Zet er --ja achter om dat wel te doen."],
+    )
+    question = f"{found}\nDeze reacties weghalen? [j/n] "
+    assert at_terminal(["--verwijder", "anna"], park, "n\n") == f"{question}Er is niets weggehaald.\n"
+    assert text.is_file()
+    assert at_terminal(["--verwijder", "anna"], park, "j\n").startswith(f"{question}Weggehaald: 1 reactie.")
+    assert not text.exists()
 
 
 @pytest.mark.parametrize("name", [*CLIENTS, *ATTACKS])
@@ -286,7 +302,7 @@ def test_a_thousand_mails_take_little(park: Path) -> None:
     mails = {f"{n:04}.eml": unlike(raws[n % len(raws)], n) for n in range(1000)}
     folder = content(park.parent / "post", mails)
     done = subprocess.run(
-        [sys.executable, "-c", MEASURED, "reacties", str(folder), "--inhoud", str(park), *AT],
+        [sys.executable, "-c", MEASURED, "reacties", *words, "--inhoud", park, *AT],
         cwd=ROOT,
         capture_output=True,
         encoding="utf-8",
