@@ -15,9 +15,10 @@ from commands.inbox.asking import Desk
 from commands.inbox.files import seen_marks, stored
 from commands.inbox.handling import DONE, Decide, Outcome, as_draft, handled
 from commands.inbox.hashes import key_in, place_of_key
-from commands.inbox.imap import PREFIX, Account, Mailbox, account_in, password_of
+from commands.inbox.imap import PREFIX, Account, Mailbox, account_in
 from commands.inbox.judge import Known
 from commands.inbox.mailboxes import Source, mails
+from commands.inbox.password import password_of
 from commands.inbox.removal import run_removal
 from commands.inbox.words import as_json, closing, line_for
 from commands.project import CONTENT, ROOT, THEME, settings
@@ -68,7 +69,7 @@ def opened(options: Namespace) -> Iterator[Mailbox]:
     """Open the folder on the mail server; raises Stopped with what a volunteer can do where that fails."""
     account = the_account(options.imap or None)
     try:
-        with Mailbox(account, password_of(account), moving=options.verplaats or "") as box:
+        with Mailbox(account, the_password(account), moving=options.verplaats or "") as box:
             yield box
     except ssl.SSLError:
         raise Stopped(f"De verbinding met {account.server} is niet veilig. Er is niet verder gelezen.") from None
@@ -78,6 +79,14 @@ def opened(options: Namespace) -> Iterator[Mailbox]:
         ) from None
     except (TimeoutError, ConnectionError, socket.gaierror):
         raise Stopped(f"De mailserver {account.server} antwoordt niet. Kijk of naam en poort kloppen.") from None
+
+
+def the_password(account: Account) -> str:
+    """Give the password of an account; raises Stopped where nobody gives one."""
+    try:
+        return password_of(account)
+    except LookupError as error:
+        raise Stopped(f"Ik heb geen wachtwoord van {account.user} op {account.server}. {error}") from None
 
 
 def the_account(path: Path | None) -> Account:

@@ -1,12 +1,9 @@
 """Read mails from a folder on a mail server (IMAP, RFC 3501), always over TLS, and only move them where asked to."""
 
 import base64
-import getpass
 import imaplib
-import importlib
 import re
 import ssl
-import sys
 import tomllib
 from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager
@@ -18,7 +15,6 @@ from commands.inbox.mailboxes import LARGEST, Source
 
 TIMEOUT = 30.0
 PORT = 993
-SERVICE = "wijkpark-reacties"
 PREFIX = "imap:"
 NAMES = {"server": "SERVER", "gebruiker": "GEBRUIKER", "map": "MAP", "poort": "POORT", "certificaat": "CERTIFICAAT"}
 
@@ -49,20 +45,6 @@ def account_from(source: str, environment: Mapping[str, str]) -> Account:
         folder=found["map"] or "INBOX",
         certificate=found["certificaat"],
     )
-
-
-def password_of(account: Account) -> str:
-    """Give the password: from the system's keyring where that can be, else whoever is at the keyboard is asked."""
-    try:
-        keyring = importlib.import_module("keyring")
-        kept = keyring.get_password(SERVICE, f"{account.user}@{account.server}")
-    except Exception:  # noqa: BLE001 - it is no dependency of ours, and each system's own fails in its own way
-        kept = None
-    if kept:
-        return str(kept)
-    if sys.stdin.isatty():
-        return getpass.getpass(f"Wachtwoord van {account.user} op {account.server}: ")
-    return sys.stdin.readline().rstrip("\r\n")
 
 
 class Mailbox(AbstractContextManager["Mailbox"]):

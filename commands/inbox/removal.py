@@ -33,10 +33,16 @@ def run_removal(who: str, content: Path, key: bytes, *, sure: bool) -> int:
 
 def asked() -> bool:
     """Ask whether to go on; say that nothing was done where somebody is not sure, or nobody is there to say so."""
-    there = sys.stdin.isatty()
-    if there and input("Deze reacties weghalen? [j/n] ").strip().lower() in SURE:
+    if not sys.stdin.isatty():
+        print("Er is nog niets weggehaald. Zet er --ja achter om dat wel te doen.")
+        return False
+    try:
+        answer = input("Deze reacties weghalen? [j/n] ")
+    except EOFError:
+        answer = ""
+    if answer.strip().lower() in SURE:
         return True
-    print("Er is niets weggehaald." if there else "Er is nog niets weggehaald. Zet er --ja achter om dat wel te doen.")
+    print("Er is niets weggehaald.")
     return False
 
 

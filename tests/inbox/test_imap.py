@@ -119,6 +119,52 @@ def test_names_of_folders_are_the_protocols(name: str, expected: str) -> None:
     assert quoted(name) == expected
 
 
+# What the package keyring promises of its one function that is used; each system has another keyring behind it.
+KEYRING = """
+import os
+
+def get_password(service, name):
+    if not os.environ.get("SLEUTELBOS"):
+        raise RuntimeError("no backend")
+    return {("wijkpark-reacties", "anna@127.0.0.1"): os.environ["SLEUTELBOS"]}.get((service, name))
+"""
+
+
+@pytest.mark.parametrize(
+    ("user", "kept", "said"),
+    [
+        ("anna", PASSWORD, ""),
+        ("piet", PASSWORD, "staat niet in de sleutelbos van je computer"),
+        ("anna", "", "heeft geen sleutelbos die ik kan openen. Typ het wachtwoord dus zelf."),
+    ],
+)
+def test_a_password_may_be_in_the_keyring(
+    server: Server, park: Path, monkeypatch: pytest.MonkeyPatch, user: str, kept: str, said: str
+) -> None:
+    """It is taken from there; where it is not there, and nobody types one, it is said what to do."""
+    content(park.parent / "pakketten", {"keyring.py": KEYRING})
+    monkeypatch.setenv("PYTHONPATH", str(park.parent / "pakketten"))
+    monkeypatch.setenv("SLEUTELBOS", kept)
+    monkeypatch.setenv("WIJKPARK_IMAP_GEBRUIKER", user)
+    deliver(server, {"6.x": mail("Ik kom.")})
+    done = run(park, "--imap", park.parent / "imap.toml", password="")
+    assert (done.returncode, said in done.stderr, done.stderr.count("Traceback")) == (bool(said), True, 0), done.stderr
+    assert [reply.text for reply in stored(park)] == ([] if said else ["Ik kom."])
+
+
+def test_without_a_keyring_it_is_said_how_to_have_one(park: Path) -> None:
+    """The package is not needed; whoever wants it is told how to get it, and how to keep the password in it."""
+    done = run(park, "--imap", park.parent / "imap.toml", password="")
+    assert done.returncode == 1
+    assert done.stderr.splitlines()[2:] == [
+        (
+            "Ik heb geen wachtwoord van anna op 127.0.0.1. Typ het zelf, of bewaar het in de sleutelbos van je "
+            f"computer: {sys.executable} -m pip install keyring, en dan: {sys.executable} -m keyring set "
+            "wijkpark-reacties anna@127.0.0.1"
+        )
+    ]
+
+
 def test_the_environment_alone_will_do(server: Server, park: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Without a file the environment says where mail is."""
     for name, value in {"SERVER": "127.0.0.1", "GEBRUIKER": "anna", "POORT": str(server.port)}.items():

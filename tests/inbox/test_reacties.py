@@ -302,7 +302,7 @@ def test_a_thousand_mails_take_little(park: Path) -> None:
     mails = {f"{n:04}.eml": unlike(raws[n % len(raws)], n) for n in range(1000)}
     folder = content(park.parent / "post", mails)
     done = subprocess.run(
-        [sys.executable, "-c", MEASURED, "reacties", *words, "--inhoud", park, *AT],
+        [sys.executable, "-c", MEASURED, "reacties", str(folder), "--inhoud", str(park), *AT],
         cwd=ROOT,
         capture_output=True,
         encoding="utf-8",
