@@ -2,6 +2,7 @@
 
 import sys
 from argparse import Namespace
+from collections.abc import Sequence
 
 from segno import DataOverflowError
 
@@ -9,6 +10,7 @@ from commands.paper import drawing, lacking, typeset
 from commands.poster.facts import code, find, poster
 from commands.project import CONTENT, THEME, settings
 from commands.written import complain, place_of, write_beside
+from plugins.dutch import listing
 from plugins.guess import did_you_mean
 from plugins.library.load import Loaded, load
 from plugins.model import Event, Post, Text
@@ -21,9 +23,10 @@ def run(options: Namespace) -> int:
         loaded = load({**settings(), "NOW": options.nu or ""}, options.inhoud or CONTENT, THEME)
     except ContentError as error:
         return complain(stopped(error.problems))
-    text = find(loaded.library, options.bericht)
-    if text is None:
-        return complain(not_found(loaded, options.bericht))
+    found = find(loaded.library, options.bericht)
+    if len(found) != 1:
+        return complain(several(found) if found else not_found(loaded, options.bericht))
+    (text,) = found
     address = loaded.site.absolute(text.address)
     try:
         drawn = code(address)
@@ -35,6 +38,12 @@ def run(options: Namespace) -> int:
     pictures = {"mark": drawing("icoon"), "park": drawing("park"), "code": drawn}
     made = typeset("poster", poster(text, loaded.site, loaded.now), pictures, text.modified)
     return write_beside(place_of(options.uitvoer, f"poster-{text.slug}.pdf"), made, "Druk het af op A4.")
+
+
+def several(found: Sequence[Text]) -> str:
+    """Say that more than one file has the name that was asked for, and which."""
+    paths = listing(sorted(text.path for text in found))
+    return f"Zo heten {len(found)} bestanden: {paths}. Noem het hele pad van het bestand dat je bedoelt."
 
 
 def not_found(loaded: Loaded, asked: str) -> str:

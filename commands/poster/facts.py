@@ -23,13 +23,10 @@ LONGEST = 480
 LONGEST_TITLE = 150
 
 
-def find(library: Library, asked: str) -> Text | None:
-    """Find a post or event by its file, its address or the last part of that; None where there is none."""
+def find(library: Library, asked: str) -> tuple[Text, ...]:
+    """Find a post or event by its file, its address or the last part of that: two files may have one name."""
     asked = asked.strip().rstrip("/")
-    for text in library.shown(Text):
-        if isinstance(text, Post | Event) and asked in names(text, asked):
-            return text
-    return None
+    return tuple(text for text in library.shown(Text) if isinstance(text, Post | Event) and asked in names(text, asked))
 
 
 def names(text: Text, asked: str) -> Iterable[str]:

@@ -67,6 +67,19 @@ def test_a_post_that_is_not_there_is_asked_for_again(wijkpark: Wijkpark, tmp_pat
     assert not list(tmp_path.glob("*.pdf"))
 
 
+def test_of_two_files_with_one_name_the_path_is_asked_for(wijkpark: Wijkpark, tmp_path: Path) -> None:
+    """Both are named; by its path or its address each is found."""
+    files = {"nieuws/brug.md": header("Kom."), "agenda/brug.md": header("Kom.", begin="2026-12-05", adres="feest")}
+    inhoud = content(tmp_path / "inhoud", files)
+    assert printed(tmp_path, wijkpark, "brug.md", "--inhoud", inhoud) == (
+        1,
+        "",
+        ("Zo heten 2 bestanden: agenda/brug.md en nieuws/brug.md. Noem het hele pad van het bestand dat je bedoelt.\n"),
+    )
+    for asked in ("agenda/brug.md", "brug"):
+        assert printed(tmp_path, wijkpark, asked, "--inhoud", inhoud)[0] == 0
+
+
 def test_a_sign_that_the_letters_lack_becomes_a_square(wijkpark: Wijkpark, tmp_path: Path) -> None:
     """It is said, and does not stop the sheet; what stands there already is not written over."""
     inhoud = content(tmp_path / "inhoud", {"nieuws/boom.md": header("Kom.", titel="Een boom 🌳")})
@@ -90,9 +103,9 @@ def test_a_sign_of_a_place_is_said_too(wijkpark: Wijkpark, tmp_path: Path) -> No
 def test_a_post_is_found_by_its_file_or_its_address(asked: str) -> None:
     """As a volunteer types it, copies it from the browser or lets the shell fill it in."""
     held = library(post("open-dag", path="nieuws/open-dag.md"))
-    assert find(held, asked) == held.posts[0]
-    assert find(held, f"https://park.voorbeeld.nl{held.posts[0].address}") == held.posts[0]
-    assert find(held, "dag") is None
+    assert find(held, asked) == held.posts
+    assert find(held, f"https://park.voorbeeld.nl{held.posts[0].address}") == held.posts
+    assert find(held, "dag") == ()
 
 
 def test_an_event_says_when_where_and_whether() -> None:
