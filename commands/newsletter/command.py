@@ -25,6 +25,7 @@ from plugins.library.fields import FileKind
 from plugins.library.items import read_item
 from plugins.library.links import ANCHOR, line_with, linked
 from plugins.library.load import Loaded, load
+from plugins.library.scan import hidden
 from plugins.library.text import decode
 from plugins.messages import Kind, Wrong
 from plugins.model import Page
@@ -83,6 +84,9 @@ def read_word(path: Path | None, loaded: Loaded) -> tuple[str, Markup]:
     """Read what the volunteer wrote before the newsletter, as plain text and as HTML; raises ContentError."""
     if path is None:
         return "", Markup("")
+    if path.exists() and not (path.is_file() or path.is_dir()):
+        # A pipe: whoever reads it waits for somebody who may never write.
+        raise ContentError([Kind.UNREADABLE.at(path.name, reason="het is geen gewoon bestand")])
     try:
         text, odd = decode(path.read_bytes(), path.name)
         bodies = BodyReader(loaded.site.markdown, loaded.site.base)
@@ -92,10 +96,11 @@ def read_word(path: Path | None, loaded: Loaded) -> tuple[str, Markup]:
         raise ContentError([Kind.UNREADABLE.at(path.name, reason=reason(error))]) from error
     except Wrong as wrong:
         raise ContentError([wrong.kind.at(path.name, **wrong.values)]) from wrong
-    if has_errors(odd):
-        raise ContentError(odd)
-    if odd or dead:
-        print(report((*odd, *dead)), file=sys.stderr)
+    told = (*odd, *dead, *hidden(text, 1, path.name))
+    if has_errors(told):
+        raise ContentError(told)
+    if told:
+        print(report(told), file=sys.stderr)
     whole = standing_alone(led, loaded.site.absolute("/"))
     return spoken(whole), Markup(whole)  # noqa: S704 - it was HTML already
 

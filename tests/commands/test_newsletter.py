@@ -224,6 +224,36 @@ def test_a_word_links_as_texts_do(wijkpark: Wijkpark, tmp_path: Path) -> None:
     assert said.split("\n", 3)[3] == "Lees dit (https://park.voorbeeld.nl/nieuws/brug/).\n\nEn dat.\n\n"
 
 
+@pytest.mark.parametrize(
+    ("text", "status", "said"),
+    [
+        (
+            "Dag.\n\n<script>x</script> Kom.\n",
+            0,
+            "let op: woord.md:3: '<script>' laat ik weg: dat mag niet op de site.",
+        ),
+        ("Dag.\n\n<!-- Kom.\n", 1, "fout: woord.md:3: Hier begint een opmerking met <!-- die nergens eindigt."),
+    ],
+)
+def test_a_word_loses_nothing_unsaid(wijkpark: Wijkpark, tmp_path: Path, text: str, status: int, said: str) -> None:
+    """HTML that is taken out of it is named, as of a text of the site."""
+    word = (
+        content(tmp_path, {"woord.md": text, **{f"inhoud/{name}": file for name, file in FILES.items()}}) / "woord.md"
+    )
+    arguments = ("--inhoud", tmp_path / "inhoud", "--woord", word, "--uitvoer", tmp_path / "brief")
+    done = wijkpark("nieuwsbrief", *arguments, *NOW)
+    assert (done.returncode, done.stderr.startswith(said)) == (status, True), done.stderr
+
+
+def test_nobody_waits_for_a_word(wijkpark: Wijkpark, tmp_path: Path) -> None:
+    """A pipe into which nobody writes is no file with a word."""
+    inhoud = content(tmp_path / "inhoud", FILES)
+    os.mkfifo(tmp_path / "pijp")
+    done = wijkpark("nieuwsbrief", "--inhoud", inhoud, "--woord", tmp_path / "pijp", *NOW)
+    said = "fout: pijp: Ik kan dit bestand niet openen: het is geen gewoon bestand."
+    assert (done.returncode, done.stderr.startswith(said)) == (1, True)
+
+
 @pytest.mark.parametrize("last", ["0001-01-01", "9999-12-31"])
 def test_a_last_day_is_any_day_that_there_is(wijkpark: Wijkpark, tmp_path: Path, last: str) -> None:
     """Also the first and the last of the calendar."""
