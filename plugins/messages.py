@@ -575,6 +575,12 @@ class Kind(Enum):
         "documenten/groenplan.md:5",
         target="groenplan.pdf",
     )
+    MAKER_IN_DOCUMENT = warning(
+        "In het bestand '{target}' kan staan wie het maakte. Bij zo'n bestand kan ik dat er niet uithalen.",
+        "Bewaar het als PDF, zet dat naast deze tekst, en schrijf hier de naam ervan.",
+        "documenten/groenplan.md:5",
+        target="groenplan.doc",
+    )
     PROPOSAL = warning(
         "Vanaf deze regel staat een voorstel dat nog niemand heeft nagelezen. Het komt zo niet op de site.",
         "Lees het na en verbeter het. Haal daarna de regel '{text}' weg.",

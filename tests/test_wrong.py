@@ -144,6 +144,13 @@ MADE: Mapping[str, Mapping[str, str | bytes] | Callable[[Path], None]] = Mapping
             for name in BROKEN_DOCUMENTS
         }
         | {f"documenten/{name}": raw for name, raw in BROKEN_DOCUMENTS.items()},
+        "document-van-iemand": {
+            f"documenten/{form}.md": text(f"document-van-iemand, {form}").replace(
+                "\n---\n", f"\nbestand: plan.{form}\n---\n"
+            )
+            for form in ("doc", "xls", "zip", "csv")
+        }
+        | {f"documenten/plan.{form}": b"x" for form in ("doc", "xls", "zip", "csv")},
         "foto-met-mensen": with_photos("foto-met-mensen", {"feest.jpg": photo()}, "mensen: ja\n"),
         "foto-zonder-tekst": {
             "nieuws/open-dag.md": text("foto-zonder-tekst").replace("\n---\n", "\nbeeld: /beeld/boom.jpg\n---\n")

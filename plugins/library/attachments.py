@@ -18,6 +18,8 @@ from plugins.problems import Problem, reason
 
 # What can be read; files of other kinds are published as they are.
 READ = frozenset({".pdf", ".docx", ".odt"})
+# Plain text, in which nothing is hidden.
+PLAIN = frozenset({".csv", ".txt"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +48,7 @@ def attachments(texts: Iterable[Text], content: Path, files: Mapping[str, str], 
         address = text.address + quote(PurePosixPath(text.file).name)
         found[text.file] = Attachment(path=files[text.file], address=address, size=len(raw), hash=digest(raw))
     read = examine_all({path: file.path for path, file in found.items()}, content, way)
-    problems += (problem for text in named if text.file in read for problem in noticed(text, read[text.file]))
+    problems += (problem for text in named if text.file in found for problem in noticed(text, read.get(text.file)))
     examined = {path: seen for path, seen in read.items() if isinstance(seen, Examined)}
     return Attached(
         files={
@@ -87,10 +89,13 @@ def examine_all(paths: Mapping[str, str], content: Path, way: Way) -> dict[str, 
     return {**known, **dict(done)}
 
 
-def noticed(text: Document, seen: Examined | Unread) -> Iterator[Problem]:
-    """Say what was noticed in the file of a document."""
+def noticed(text: Document, seen: Examined | Unread | None) -> Iterator[Problem]:
+    """Say what was noticed in the file of a document; None is for a file that is published as it is."""
     if isinstance(seen, Unread):
         yield unreadable(text, seen.reason)
+    elif seen is None:
+        if splitext(text.file)[1].lower() not in PLAIN:
+            yield Kind.MAKER_IN_DOCUMENT.at(text.path, text.lines["file"], target=text.file)
     else:
         yield from (kind.at(text.path, text.lines["file"], target=text.file) for kind in seen.notices)
 
