@@ -10,6 +10,7 @@ from unittest.mock import patch
 
 import pytest
 
+from engine import parallel
 from engine.inputs import packages
 from tests.conftest import Golden
 from tests.documents.files import REPORT, scan
@@ -42,6 +43,13 @@ def built(site: Project, tmp_path: Path) -> Iterator[Project]:
             shutil.copytree(tmp_path / name, place)
         else:
             shutil.copy2(tmp_path / name, place)
+
+
+@pytest.fixture
+def one_process() -> Iterator[None]:
+    """Work in one process, so that all pages that are rendered are seen."""
+    with patch.object(parallel, "processes", lambda: 1):
+        yield
 
 
 def text(slug: str, **fields: str) -> Change:
@@ -399,6 +407,7 @@ BREAKS: dict[str, Callable[[Path], object]] = {
 
 @pytest.mark.parametrize("name", BREAKS)
 @pytest.mark.parametrize("memory", ["geheugen", "aantekeningen", "teksten-erbij"])
+@pytest.mark.usefixtures("one_process")
 def test_a_broken_memory_costs_only_time(built: Project, name: str, memory: str) -> None:
     """Whatever is wrong with it: no error, the same bytes, and nothing is touched (27)."""
     before = stamps(built.output)
@@ -450,6 +459,7 @@ def test_a_moved_site_is_the_same(built: Project, tmp_path: Path) -> None:
     assert stamps(there.output) == before
 
 
+@pytest.mark.usefixtures("one_process")
 def test_without_the_state_only_time_is_lost(built: Project) -> None:
     """Deleting .wijkpark leaves every file of the output untouched."""
     before = stamps(built.output)
