@@ -11,6 +11,7 @@ INTRODUCTION = re.compile(
     NUMBER + r"(?:inleiding|ter inleiding|inleiding en (?:leeswijzer|aanleiding|achtergrond|doel))\s*[.:]?",
     re.IGNORECASE,
 )
+CHAPTER_NUMBER = re.compile(r"\s*(?:(?:hoofdstuk|deel)\s+)?(\d{1,2})(?:[.:)]|\s)\s*[^\W\d_]", re.IGNORECASE)
 # What may stand before the first chapter.
 FRONT = re.compile(
     NUMBER + r"(?:voorwoord|woord vooraf|ten geleide|colofon|leeswijzer|versiebeheer|afkortingen|begrippen"
@@ -108,13 +109,19 @@ def stands_out(line: Line, usual: float) -> bool:
 
 
 def is_alike(line: Line, heading: Line, usual: float) -> bool:
-    """Tell whether a line is a heading of the same level as another one, or of a higher one."""
+    """Tell whether a line is a heading of the same level as another one, of a higher one, or with the next number."""
     return (
-        line.size >= heading.size - 0.3
+        (line.size >= heading.size - 0.3 or number_of(line) == number_of(heading) + 1 > 1)
         and stands_out(line, usual)
         and len(line.text) <= LONGEST_HEADING
         and any(map(str.isalpha, line.text))
     )
+
+
+def number_of(heading: Line) -> int:
+    """Give the number of a chapter, as in `2 Bomen` and not in `2.1 Bomen`; 0 where it has none."""
+    match = CHAPTER_NUMBER.match(heading.text)
+    return int(match[1]) if match else 0
 
 
 def is_title(line: Line, heading: Line) -> bool:

@@ -2,9 +2,10 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Literal
 
 NUMBERS = re.compile(r"\d+")
 # In a list of contents, dots lead from a title to its page.
@@ -17,17 +18,22 @@ CONTENTS = frozenset({"inhoud", "inhoudsopgave", "inhoudstafel", "contents", "ta
 SHORT = 0.85
 
 
+Role = Literal["text", "row", "note"]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
     """A line of a page, from 1: its words, the height of its letters and its place on the page, in points.
 
-    `foot` is the top of its last letters: where a word was cut in two, these stand below the first ones.
+    `foot` is the top of its last letters: where a word was cut in two, these stand below the first ones. Its `role`
+    tells a row of a table and the first line of a note from text.
     """
 
     page: int
     text: str
     size: float
     bold: bool
+    role: Role
     top: float
     foot: float
     left: float
@@ -81,9 +87,9 @@ def own_lines(lines: Sequence[Line]) -> tuple[Line, ...]:
 
 
 def paragraphs(lines: Sequence[Line]) -> tuple[str, ...]:
-    """Join the lines of a chapter to paragraphs; small letters are notes, and left out."""
+    """Join the lines of a chapter to paragraphs, without its notes and tables."""
     usual = body_size(lines)
-    body = [line for line in lines if line.size >= usual * 0.85]
+    body = [line for line in without_notes(lines, usual) if line.role == "text"]
     wide = max((line.right for line in body), default=0.0)
     gaps = [above.foot - below.top for above, below in pairwise(body) if above.page == below.page]
     pitch = sorted(gap for gap in gaps if gap > 0)[: max(1, len(gaps) // 2)]
@@ -101,6 +107,18 @@ def paragraphs(lines: Sequence[Line]) -> tuple[str, ...]:
         else:
             found[-1] = joined(found[-1], line.text.strip())
     return tuple(BULLET.sub("- ", text, count=1) if BULLET.match(text) else text for text in found)
+
+
+def without_notes(lines: Sequence[Line], usual: float) -> Iterator[Line]:
+    """Yield the lines that are no notes: neither much smaller than most, nor a little smaller below a note's mark."""
+    noted = 0
+    for line in lines:
+        if line.role == "note":
+            noted = line.page
+        elif line.size > usual - 0.6 or line.page != noted:
+            noted = 0
+        if not noted and line.size >= usual * 0.85:
+            yield line
 
 
 def differs(line: Line, above: Line) -> bool:

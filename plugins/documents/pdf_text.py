@@ -9,7 +9,7 @@ from typing import Any
 import pypdfium2
 from pypdfium2 import raw
 
-from plugins.documents.layout import Line
+from plugins.documents.layout import Line, Role
 from plugins.examined import Chapter
 from plugins.plain import sound
 
@@ -23,6 +23,15 @@ FORCED_BOLD = 0x40000
 HEAVY = 600
 # In pixels, and in WebP's measure of quality.
 COVER_WIDTH, COVER_HEIGHT, COVER_QUALITY = 360, 520, 60
+LINE = re.compile(r"[^\r\n\s](?:[^\r\n]*[^\r\n\s])?")
+# A number behind a word or a sentence may be the mark of a note, and so may one that begins a line; that behind a
+# unit, as in `m2`, is none. A usual digit is more than half as high as the box of a letter.
+MARK = re.compile(r"(?:(?<=[^\s\d][.,;:!?)”’])|(?<=[^\W\d_]{4}))\d{1,3}(?!\d)")
+NOTE = re.compile(r"\d{1,3}\s?(?=\S)")
+MARK_HEIGHT = 0.56
+# Wider than a blank between words ever is, in heights of a letter: what stands behind it is another cell of a table.
+GAP = re.compile(r"(?<=\S{2}) +(?=\S)")
+GAP_WIDTH = 2.0
 # Where a word was cut in two at the end of a line.
 CUT = re.compile(r"[\x02\xad\ufffe](?P<more>\w*)")
 
@@ -58,12 +67,45 @@ def page_lines(document: Any, number: int) -> Iterator[Line]:
     page = document[number]
     words = page.get_textpage()
     text = "".join(map(chr, (raw.FPDFText_GetUnicode(words, place) for place in range(words.count_chars()))))
-    for match in re.finditer(r"[^\r\n]*[^\r\n\s][^\r\n]*", text):
-        said = sound(CUT.sub(made_whole, match[0].strip()))
-        first = match.start() + len(match[0]) - len(match[0].lstrip())
-        yield line_at(words, number + 1, said, first, match.start() + len(match[0].rstrip()) - 1)
+    for match in LINE.finditer(text):
+        said = sound(CUT.sub(made_whole, without_marks(words, match)))
+        yield line_at(words, number + 1, said, match)
     words.close()
     page.close()
+
+
+def without_marks(words: Any, line: re.Match[str]) -> str:
+    """Give the text of a line without the small numbers that lead to notes."""
+    start, end = line.span()
+    kept: list[str] = []
+    for mark in MARK.finditer(line.string, start, end):
+        if is_small(words, mark.start(), mark.start() - 1):
+            kept.append(line.string[start : mark.start()])
+            start = mark.end()
+    return "".join((*kept, line.string[start:end])).rstrip()
+
+
+def is_small(words: Any, digit: int, letter: int) -> bool:
+    """Tell whether a digit is smaller than that of a letter's size would be."""
+    found = [ctypes.c_double() for _ in range(4)]
+    left, right, bottom, top = found
+    raw.FPDFText_GetCharBox(words, digit, *map(ctypes.byref, (left, right, bottom, top)))
+    return bool(top.value - bottom.value < height_of(box(words, letter)) * MARK_HEIGHT)
+
+
+def role(words: Any, line: re.Match[str]) -> Role:
+    """Tell what a line is beside text: the beginning of a note, or a row of a table."""
+    note = NOTE.match(line.string, *line.span())
+    if note and is_small(words, note.start(), note.end()):
+        return "note"
+    return "row" if is_row(words, line) else "text"
+
+
+def is_row(words: Any, line: re.Match[str]) -> bool:
+    """Tell whether a line is a row of a table: between two of its words there is room for more."""
+    least = height_of(box(words, line.start())) * GAP_WIDTH
+    gaps = GAP.finditer(line.string, *line.span())
+    return any(box(words, gap.end()).left - box(words, gap.start() - 1).right > least for gap in gaps)
 
 
 def made_whole(cut: re.Match[str]) -> str:
@@ -74,14 +116,15 @@ def made_whole(cut: re.Match[str]) -> str:
     return more if more[:1].islower() else f"-{more}"
 
 
-def line_at(words: Any, page: int, text: str, first: int, last: int) -> Line:
-    """Give the line whose first and last letters have these places on the page."""
-    begin, end = box(words, first), box(words, last)
+def line_at(words: Any, page: int, text: str, line: re.Match[str]) -> Line:
+    """Give the line with that text, which stands at that place among the letters of the page."""
+    begin, end = box(words, line.start()), box(words, line.end() - 1)
     return Line(
         page=page,
         text=text,
-        size=round((begin.top - begin.bottom) * 2) / 2,
-        bold=is_bold(words, first),
+        size=round(height_of(begin) * 2) / 2,
+        bold=is_bold(words, line.start()),
+        role=role(words, line),
         top=round(begin.top, 1),
         foot=round(end.top, 1),
         left=round(begin.left, 1),
@@ -94,6 +137,11 @@ def box(words: Any, place: int) -> Any:
     found = raw.FS_RECTF()
     raw.FPDFText_GetLooseCharBox(words, place, found)
     return found
+
+
+def height_of(box: Any) -> float:
+    """Give the height of a box, in points."""
+    return float(box.top - box.bottom)
 
 
 def is_bold(words: Any, place: int) -> bool:

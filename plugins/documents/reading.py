@@ -15,9 +15,11 @@ from plugins.documents.contents import is_chapter
 from plugins.documents.headings import headings
 from plugins.documents.introduction import by_headings, by_outline
 from plugins.documents.layout import Line, contents_pages
-from plugins.documents.office import LARGEST, Written, chapters, introduction, open_document, word
+from plugins.documents.office import LARGEST, Written, chapters, introduction
 from plugins.documents.office_copy import copy
+from plugins.documents.open_document import open_document
 from plugins.documents.pdf import cleaned, structure
+from plugins.documents.word import word
 from plugins.examined import Examined, Unread
 
 # How many characters of a text stand on what would be its first page.

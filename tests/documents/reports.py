@@ -43,7 +43,10 @@ def sentences(mark: str, number: int) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """How a report looks, and what it has: `heading` is its introduction's ("" for none), `trap` what looks like it."""
+    """How a report looks, and what it has: `heading` is its introduction's ("" for none), `trap` what looks like it.
+
+    `note` stands at the foot of the page on which the introduction ends, `inside` below it.
+    """
 
     name: str
     outline: bool = True
@@ -58,6 +61,8 @@ class Report:
     running: str = "Groenplan Zevensloten"
     before: str = ""
     style: str = ""
+    note: str = ""
+    inside: str = ""
     paragraphs: tuple[int, ...] = (4, 3, 2)
     tagged: bool = True
     new_page: bool = True
@@ -90,7 +95,8 @@ class Report:
             texts = (
                 sentences(f"alinea {place + 1} van vooraf", number) for place, number in enumerate(self.paragraphs)
             )
-            yield f"= {self.heading}\n" + "\n\n".join(texts)
+            yield f"= {self.heading}\n" + "\n\n".join(texts) + (f"#footnote[{self.note}]" if self.note else "")
+            yield self.inside
         for title in ("Het groen van nu", "Bomen en schaduw", "Wat het kost"):
             yield ("#pagebreak()\n" if self.new_page else "") + f"= {title}\n{sentences(title, 12)}"
             yield f"== Onderdeel van {title.lower()}\n{sentences(title, 6)}"
@@ -160,5 +166,18 @@ MISLEADING = (
         before=f"#text(20pt)[Inleiding op de cijfers]\n\n{sentences('de cijfers', 6)}\n",
     ),
     replace(PLAIN, name="twee", outline=False, trap=f"#pagebreak()\n= Inleiding\n{LATER}\n= Slot\n{LATER}"),
+)
+COSTS = "#table(columns: (6cm, 3cm), [Wat], [Bedrag], [Bomen], [1.200], [Paden en bankjes], [2.350])"
+BESIDE = (
+    replace(PLAIN, name="met een noot", note="Zie het rapport uit 2021."),
+    replace(PLAIN, name="met een tabel", inside=COSTS),
+    replace(
+        PLAIN,
+        name="met een kleinere kop erna",
+        outline=False,
+        numbering="none",
+        heading="1 Inleiding",
+        inside=f'\n#text(14pt, weight: "bold")[2 Water]\n\n{LATER}',
+    ),
 )
 REPORTS = (*ORDINARY, *WITHOUT_OUTLINE, *ABSENT, *MISLEADING)

@@ -14,12 +14,14 @@ from plugins.documents.introduction import LEFT_OUT, by_outline, checked_text, p
 from plugins.documents.layout import Line, joined, paragraphs
 from plugins.documents.office import Block, introduction
 from plugins.documents.pdf import text
+from plugins.documents.word import WORD
+from plugins.documents.word import word as word_file
 from plugins.examined import Chapter, Examined
 from plugins.messages import Kind
 from tests.documents import files
 from tests.documents.test_reading import read
 
-LINE = Line(page=2, text="Tekst", size=10.0, bold=False, top=700.0, foot=700.0, left=70.0, right=500.0)
+LINE = Line(page=2, text="Tekst", size=10.0, bold=False, role="text", top=700.0, foot=700.0, left=70.0, right=500.0)
 SENTENCE = "Dit is een zin van het hoofdstuk dat de naam inleiding heeft, en hij is lang genoeg om te tellen."
 
 
@@ -175,6 +177,41 @@ def test_an_outline_has_an_end() -> None:
 def test_what_is_no_text_is_empty() -> None:
     """Where a PDF has a number for a title, it has none."""
     assert (text(None), text(7), text("a \0 b")) == ("", "", "a b")
+
+
+WORD_STYLES = """<w:styles xmlns:w="{word}">
+<w:style w:styleId="Kop1"><w:name w:val="heading 1"/></w:style>
+<w:style w:styleId="Huis"><w:name w:val="Gemeentekop"/><w:basedOn w:val="Huis2"/></w:style>
+<w:style w:styleId="Huis2"><w:name w:val="Kop gemeente"/><w:basedOn w:val="Kop1"/></w:style>
+<w:style w:styleId="Eigen"><w:name w:val="Paragraafkop"/><w:pPr><w:outlineLvl w:val="1"/></w:pPr></w:style>
+<w:style w:styleId="Tekst"><w:name w:val="Tekst"/><w:pPr><w:outlineLvl w:val="9"/></w:pPr></w:style>
+<w:style w:styleId="Rond"><w:name w:val="Rond"/><w:basedOn w:val="Rond"/></w:style></w:styles>"""
+WORD_TEXT = """<w:document xmlns:w="{word}" xmlns:m="http://schemas.openxmlformats.org/markup-compatibility/2006"><w:body>
+<w:sdt><w:sdtPr><w:docPartObj/></w:sdtPr><w:sdtContent><w:p><w:r><w:t>Inhoud</w:t></w:r></w:p></w:sdtContent></w:sdt>
+<w:p><w:pPr><w:pStyle w:val="Huis"/></w:pPr><w:r><w:t>Inleiding</w:t></w:r></w:p>
+<w:sdt><w:sdtContent><w:p><w:r><w:t>In een veld.</w:t></w:r></w:p></w:sdtContent></w:sdt>
+<w:p><w:pPr><w:pStyle w:val="Eigen"/></w:pPr><w:r><w:t>Doel</w:t></w:r></w:p>
+<w:p><w:pPr><w:pStyle w:val="Tekst"/></w:pPr><w:moveFrom><w:r><w:t>Weg.</w:t></w:r></w:moveFrom>
+<w:r><w:t>Een</w:t></w:r><m:AlternateContent><m:Choice><w:r><w:t xml:space="preserve"> kader</w:t></w:r></m:Choice>
+<m:Fallback><w:r><w:t>kader</w:t></w:r></m:Fallback></m:AlternateContent></w:p>
+<w:p><w:pPr><w:outlineLvl w:val="0"/></w:pPr><w:r><w:t>Beheer</w:t></w:r></w:p>
+<w:p><w:pPr><w:pStyle w:val="Rond"/></w:pPr><w:r><w:t>Slot.</w:t></w:r></w:p></w:body></w:document>"""
+
+
+def test_headings_of_a_word_file_are_known_by_their_level() -> None:
+    """By the name of their style, the style that it adds to, or their own level; words that stand twice count once."""
+    parts = {"word/document.xml": WORD_TEXT, "word/styles.xml": WORD_STYLES}
+    made = files.zipped({name: part.replace("{word}", WORD.strip("{}")) for name, part in parts.items()})
+    with ZipFile(BytesIO(made)) as archive:
+        found = word_file(archive).blocks
+    assert [(block.level, block.text) for block in found] == [
+        (1, "Inleiding"),
+        (0, "In een veld."),
+        (2, "Doel"),
+        (0, "Een kader"),
+        (1, "Beheer"),
+        (0, "Slot."),
+    ]
 
 
 def test_files_in_a_word_file_stay_behind(tmp_path: Path) -> None:

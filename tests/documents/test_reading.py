@@ -18,7 +18,7 @@ from plugins.documents.photo_marks import unmarked
 from plugins.examined import Chapter, Examined, Unread
 from plugins.messages import Kind
 from tests.documents import files
-from tests.documents.reports import ABSENT, MISLEADING, REPORTS, WITHOUT_OUTLINE, Report
+from tests.documents.reports import ABSENT, BESIDE, MISLEADING, REPORTS, WITHOUT_OUTLINE, Report
 
 ENTITY = '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'
 
@@ -70,6 +70,14 @@ def test_the_introduction_is_right_or_not_there(tmp_path: Path, report: Report) 
     assert isinstance(found, Examined)
     right = report.introduction if report.heading.startswith("Inleiding") else ""
     assert " ".join(found.introduction) in {right, ""}
+
+
+@pytest.mark.parametrize("report", BESIDE, ids=lambda report: report.name)
+def test_what_stands_beside_the_introduction_is_no_part_of_it(tmp_path: Path, report: Report) -> None:
+    """The mark of a note, a table, and a chapter with the next number whose heading is smaller."""
+    found = read(tmp_path, report.pdf())
+    assert isinstance(found, Examined)
+    assert " ".join(found.introduction) == report.introduction
 
 
 def test_most_introductions_are_found(tmp_path: Path) -> None:
