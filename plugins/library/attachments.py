@@ -106,8 +106,8 @@ def unreadable(text: Document, why: str) -> Problem:
 
 
 def digest(raw: bytes) -> str:
-    """Give eight hexadecimal digits that tell these bytes from others."""
-    return hashlib.blake2b(raw, digest_size=4).hexdigest()
+    """Give sixteen hexadecimal digits that tell these bytes from others: what is made of a file is known by them."""
+    return hashlib.blake2b(raw, digest_size=8).hexdigest()
 
 
 def missing(kind: Kind, path: str, line: int, written: str, files: Iterable[str]) -> Problem:
