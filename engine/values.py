@@ -1,12 +1,11 @@
 """Write values as bytes, and hash them: equal values have equal bytes."""
 
 import hashlib
-import pickle
+import marshal
 from collections.abc import Callable, Mapping, Set
 from dataclasses import fields, is_dataclass
 from datetime import date
 from functools import partial
-from io import BytesIO
 from operator import attrgetter
 from pathlib import Path
 from types import FunctionType, MappingProxyType, NoneType
@@ -18,18 +17,20 @@ from plugins.later import ASIDE, Shared
 
 SIZE = 16
 Way = Callable[[Any], Any]
+# A tuple of so many values is looked at once, as what is Shared: the texts of a feed stand in three files.
+LONG = 10
 # How values are made flat: tuples of texts, numbers and bytes. The first kind that fits counts.
 WAYS: Mapping[type, Callable[[Any, Way], Any]] = MappingProxyType(
     {
-        tuple: lambda value, flat: tuple(map(flat, value)),
         # The same text as HTML and as plain text makes two pages.
         Markup: lambda value, _: ("html", str.__str__(value)),
         str: lambda value, _: str.__str__(value),
         date: lambda value, _: value.isoformat(),
         Mapping: lambda value, flat: ("mapping", *((flat(key), flat(found)) for key, found in value.items())),
         Set: lambda value, flat: ("set", *sorted(map(flat, value))),
-        int: lambda value, _: value,
-        float: lambda value, _: value,
+        bool: lambda value, _: value,
+        int: lambda value, _: int(value),
+        float: lambda value, _: float(value),
         bytes: lambda value, _: value,
         Path: lambda value, _: str(value),
         FunctionType: lambda value, _: ("function", value.__module__, value.__qualname__),
@@ -50,12 +51,7 @@ class Values:
 
     def serialized(self, value: Any) -> bytes:
         """Give the bytes of a value; raises TypeError for one that is no plain value."""
-        out = BytesIO()
-        pickler = pickle.Pickler(out, protocol=5)
-        # Without its memo the pickler writes a shared value twice, so that sharing does not show.
-        pickler.fast = True
-        pickler.dump(self._flat(value))
-        return out.getvalue()
+        return written(self._flat(value))
 
     def _flat(self, value: Any) -> Any:
         """Give a value in tuples of texts, numbers and bytes."""
@@ -70,23 +66,36 @@ class Values:
     def _way(self, kind: type) -> Way:
         """Give the way in which values of a kind are made flat."""
         if is_dataclass(kind):
-            parts = attrgetter(*(field.name for field in fields(kind) if field.metadata != ASIDE))
-            own = (kind.__qualname__,)
+            # The name of the kind is a second time there, for attrgetter gives a single part without a tuple.
+            parts = attrgetter(*(field.name for field in fields(kind) if field.metadata != ASIDE), "__class__")
+            name, flat = kind.__qualname__, self._flat
 
             def of_dataclass(value: Any) -> Any:
-                return own + tuple(map(self._flat, parts(value)))
+                return (name, *[part if type(part) is str else flat(part) for part in parts(value)[:-1]])
 
             return partial(self._shared, of_dataclass) if issubclass(kind, Shared) else of_dataclass
+        if issubclass(kind, tuple):
+            return lambda value: self._of_tuple(value) if len(value) < LONG else self._shared(self._of_tuple, value)
         for known, way in WAYS.items():
             if issubclass(kind, known):
                 return lambda value: way(value, self._flat)
         raise TypeError(kind.__qualname__)
 
+    def _of_tuple(self, value: tuple[Any, ...]) -> Any:
+        flat = self._flat
+        return tuple([part if type(part) is str else flat(part) for part in value])
+
     def _shared(self, way: Way, value: Any) -> bytes:
         known = self._known.get(id(value))
         if known is None:
-            known = self._known[id(value)] = (value, digest(self.serialized(way(value))))
+            known = self._known[id(value)] = (value, digest(written(way(value))))
         return known[1]
+
+
+def written(flat: Any) -> bytes:
+    """Write tuples of texts, numbers and bytes."""
+    # Up to this version marshal writes a shared value twice, so that sharing does not show.
+    return marshal.dumps(flat, 2)
 
 
 def digest(*parts: bytes) -> bytes:
