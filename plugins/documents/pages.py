@@ -11,22 +11,23 @@ from markupsafe import Markup
 
 from plugins.addresses import DOCUMENTS, publisher_address
 from plugins.channels import channels_at
-from plugins.content import Library
+from plugins.content import Library, Named
 from plugins.documents.cover import cover
 from plugins.documents.parts import parts
 from plugins.documents.view import DocumentView, Download, Fact
 from plugins.dutch import count, language, size
 from plugins.examined import Examined
-from plugins.frame import frame, text_head
+from plugins.frame import frame, made_text_head
+from plugins.later import Later
 from plugins.letters import reply_to, request_for
 from plugins.mailto import mail_link
 from plugins.model import Document, Post, Reply, Topic
 from plugins.replies.answers import answers, house_rules, replies_view, with_feed
 from plugins.settings import Entry
-from plugins.sheet import Day, Frame, Link, Sheet
-from plugins.site import Site
+from plugins.sheet import Day, Frame, Image, Link, Sheet, Teaser
+from plugins.site import Site, SiteFacts
 from plugins.slug import slugify
-from plugins.texts import DOCUMENT, image, teasers, topic_links
+from plugins.texts import DOCUMENT, picture, teasers, topic_links
 
 TITLE = "Documenten"
 ABOVE = Entry(text=TITLE, address=DOCUMENTS)
@@ -48,7 +49,8 @@ def document_sheets(library: Library, *, site: Site, now: datetime) -> Iterator[
     for post in library.posts:
         about[post.document].append(post)
     for document in library.shown(Document):
-        view = document_view(document, about.get(document.slug, ()), lookup)
+        around = around_of(document, about.get(document.slug, ()), lookup)
+        view = Later(make=document_view, given=(document, around, site.facts))
         yield Sheet(address=document.address, template="document.html", view=view)
 
 
@@ -65,15 +67,44 @@ class Lookup:
     rules: tuple[Link, ...]
 
 
-def document_view(document: Document, posts: Iterable[Post], lookup: Lookup) -> DocumentView:
-    """Give what a document's page shows; `posts` are about it."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Around:
+    """What stands on a document's page beside the document: its file and its cover, none or one each, say."""
+
+    frame: Frame
+    named: Named
+    facts: tuple[Fact, ...]
+    cover: tuple[Image, ...]
+    file: tuple[Download, ...]
+    replies: tuple[Reply, ...]
+    rules: tuple[Link, ...]
+    topics: tuple[Link, ...]
+    posts: tuple[Teaser, ...]
+
+
+def around_of(document: Document, posts: Iterable[Post], lookup: Lookup) -> Around:
+    """Give what stands beside a document; `posts` are about it."""
     library, site = lookup.library, lookup.site
-    file = download(library, document, site)
-    divided = parts(document, file[0].address if file else "")
-    replies = replies_view(document, lookup.replies.get(document.slug, ()), site.facts)
+    return Around(
+        frame=lookup.frame,
+        named=library.named(document),
+        facts=facts(document, lookup),
+        cover=cover(library, document, site),
+        file=download(library, document, site),
+        replies=lookup.replies.get(document.slug, ()),
+        rules=lookup.rules,
+        topics=topic_links(lookup.topics, document.topics, site),
+        posts=teasers(library, posts, site),
+    )
+
+
+def document_view(document: Document, around: Around, site: SiteFacts) -> DocumentView:
+    """Give what a document's page shows."""
+    divided = parts(document, around.file[0].address if around.file else "")
+    replies = replies_view(document, around.replies, site)
     return DocumentView(
-        frame=with_feed(lookup.frame, replies),
-        head=text_head(library, site, document, ABOVE),
+        frame=with_feed(around.frame, replies),
+        head=made_text_head(site, document, around.named, (ABOVE,)),
         hue=DOCUMENT.hue,
         title=document.title,
         library=Link(text=TITLE, address=site.link(DOCUMENTS)),
@@ -82,16 +113,16 @@ def document_view(document: Document, posts: Iterable[Post], lookup: Lookup) -> 
         lead=divided.lead,
         body=divided.body,
         chapters=divided.chapters,
-        facts=facts(document, lookup),
-        picture=image(library, document, site),
-        cover=cover(library, document, site),
-        file=file,
+        facts=around.facts,
+        picture=picture(around.named, document, site),
+        cover=around.cover,
+        file=around.file,
         request=mail_link(site.mail, request_for(document)) if document.on_request else Markup(""),
         reply=mail_link(site.mail, reply_to(document)) if document.open else Markup(""),
         replies=replies,
-        rules=lookup.rules,
-        topics=topic_links(lookup.topics, document.topics, site),
-        posts=teasers(library, posts, site),
+        rules=around.rules,
+        topics=around.topics,
+        posts=around.posts,
     )
 
 

@@ -10,7 +10,8 @@ from plugins.documents.files import document_files
 from plugins.documents.pages import document_sheets
 from plugins.documents.view import DocumentView, Download, Fact
 from plugins.frame import text_head
-from plugins.later import complete, made
+from plugins.later import complete
+from plugins.later import made as finished
 from plugins.model import Attachment, Document, Status
 from plugins.settings import Entry
 from plugins.sheet import Day, File, Link, Sheet, Waymark
@@ -25,8 +26,9 @@ FILE = Attachment(
 def view_of(given: Document, **attachments: Attachment) -> DocumentView:
     """Give the view of a document's page."""
     (sheet,) = document_sheets(library(given, attachments=attachments), site=site(), now=NOW)
-    assert isinstance(sheet.view, DocumentView)
-    return sheet.view
+    view = finished(sheet.view)
+    assert isinstance(view, DocumentView)
+    return view
 
 
 def test_a_document_has_its_page() -> None:
@@ -82,7 +84,7 @@ def test_a_document_has_its_page() -> None:
         posts=teasers(held, (about,), own),
     )
     (sheet,) = document_sheets(held, site=own, now=NOW)
-    assert replace(sheet, view=complete(sheet.view)) == Sheet(
+    assert replace(sheet, view=complete(finished(sheet.view))) == Sheet(
         address="/documenten/groenplan/", template="document.html", view=complete(view)
     )
 
@@ -97,7 +99,7 @@ def test_a_publisher_without_a_list_is_no_link() -> None:
     """A hidden document stands in no list, so its publisher may have none either."""
     view = view_of(document(status=Status.HIDDEN, publisher="Gemeente"))
     assert view.facts == (Fact(name="Van", link=Link(text="Gemeente", address="")),)
-    assert not made(view.head).indexed
+    assert not finished(view.head).indexed
 
 
 @pytest.mark.parametrize(
