@@ -3,7 +3,9 @@
 import copy
 import importlib
 import re
+import sys
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any
 
 from lxml import html as lxml_html
@@ -70,8 +72,23 @@ def extensions(settings: Mapping[str, Any]) -> Iterator[Extension]:
 
 def extension(module: str, config: Mapping[str, Any]) -> Extension:
     """Make the extension of a module."""
-    made: Extension = importlib.import_module(module).makeExtension(**config)
+    with without_colours():
+        made: Extension = importlib.import_module(module).makeExtension(**config)
     return made
+
+
+@contextmanager
+def without_colours() -> Iterator[None]:
+    """Keep Markdown from loading what colours code: that costs more than an edit, and `clean` takes colours out."""
+    name = "pygments"
+    if name in sys.modules:
+        yield
+        return
+    sys.modules[name] = None  # type: ignore[assignment]  # So Python is told that there is none.
+    try:
+        yield
+    finally:
+        del sys.modules[name]
 
 
 def raised(html: str) -> str:

@@ -10,12 +10,13 @@ from io import BytesIO
 from math import ceil
 from pathlib import PurePosixPath
 from types import MappingProxyType
-from typing import Any
-
-from PIL import Image
+from typing import TYPE_CHECKING, Any
 
 from plugins.messages import Kind, Wrong
 from plugins.model import Form
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
 
 MOST_PIXELS = 25_000_000
 FORMATS = MappingProxyType({"JPEG": Form.JPEG, "MPO": Form.JPEG, "PNG": Form.PNG, "WEBP": Form.WEBP, "GIF": Form.GIF})
@@ -65,6 +66,8 @@ class Refused:
 
 def look(raw: bytes, name: str) -> Look:
     """Look at a picture, all of it; `name` is its file's. Raises Wrong for one that cannot be shown."""
+    from PIL import Image  # noqa: PLC0415 - only where there is a picture to look at
+
     if not raw:
         raise Wrong(Kind.EMPTY_PICTURE)
     if any(sign in raw[:32] for sign in HEIC):
@@ -81,7 +84,7 @@ def look(raw: bytes, name: str) -> Look:
         raise Wrong(Kind.DAMAGED_PICTURE if BEGINNING.match(raw) else Kind.NO_PICTURE) from None
 
 
-def check(image: Image.Image, raw: bytes, name: str) -> None:
+def check(image: "Image", raw: bytes, name: str) -> None:
     """Raise Wrong for a picture that is opened and cannot be shown; none of its points are read yet."""
     form, suffix = FORMATS[image.format or ""], PurePosixPath(name).suffix
     if getattr(image, "n_frames", 1) > 1 and image.format != "MPO":
@@ -95,7 +98,7 @@ def check(image: Image.Image, raw: bytes, name: str) -> None:
         raise Wrong(Kind.DAMAGED_PICTURE)
 
 
-def seen(image: Image.Image, raw: bytes) -> Look:
+def seen(image: "Image", raw: bytes) -> Look:
     """Read all points of a picture; raises Wrong where some are lost."""
     width, height = image.size
     if image.getexif().get(ORIENTATION, 1) in {5, 6, 7, 8}:
@@ -113,12 +116,12 @@ def seen(image: Image.Image, raw: bytes) -> Look:
     return Look(width=width, height=height, form=form, flat=flat, clear=clear, hash=told)
 
 
-def has_few_colours(image: Image.Image, form: Form) -> bool:
+def has_few_colours(image: "Image", form: Form) -> bool:
     """Tell whether a picture is a drawing: a JPEG never is, nor what has two bytes a point."""
     return form is not Form.JPEG and not image.mode.startswith("I") and image.getcolors(FEW_COLOURS) is not None
 
 
-def is_clear(image: Image.Image) -> bool:
+def is_clear(image: "Image") -> bool:
     """Tell whether a picture can be looked through somewhere; many programs only say that it could be."""
     if "transparency" in image.info or image.mode == "PA":
         image = image.convert("RGBA")
