@@ -1,5 +1,6 @@
 """Make the files of a site: only those that are not there yet as they should be."""
 
+import gc
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -14,7 +15,7 @@ from engine.keys import UNKNOWN, Keys
 from engine.memory import Kept, Memory
 from engine.parallel import ENOUGH
 from engine.render import content_of
-from engine.tree import Stamp, scan, write
+from engine.tree import Stamp, is_as, scan, write
 from plugins.later import Later
 from plugins.library.parsed import Spread, one_by_one
 from plugins.progress import Track, silent
@@ -68,7 +69,7 @@ def file_path(address: str) -> str:
 def make(items: Iterable[Item], keys: Keys, environment: Environment, work: Work) -> Made:
     """Make what the memory does not know to be there already; what comes out otherwise goes to the staging folder."""
     places, memory = work.places, work.memory
-    present = scan(places.output)
+    present = found_in(places.output, memory)
     by_path = {file_path(item.address): item for item in items}
     made_from = {path: keys.of(item) for path, item in by_path.items()}
     same = frozenset(path for path, key in made_from.items() if is_known(path, key, present, memory))
@@ -78,6 +79,10 @@ def make(items: Iterable[Item], keys: Keys, environment: Environment, work: Work
         content = content_of(by_path[path], environment)
         return None if holds(places.output / path, content) else write(places.staging / path, content)
 
+    if not gc.isenabled():
+        # What is there by now stays until the end; what rendering leaves behind does not.
+        gc.freeze()
+        gc.enable()
     if len(todo) >= ENOUGH:
         # Before there is more than one process, so that each template is compiled once, and remembered.
         keys.compile_all()
@@ -103,6 +108,12 @@ def make(items: Iterable[Item], keys: Keys, environment: Environment, work: Work
             rendered=tuple(path for path in todo if isinstance(by_path[path], Sheet)),
         ),
     )
+
+
+def found_in(output: Path, memory: Memory) -> dict[str, Stamp]:
+    """Give the stamps of all that is in the output."""
+    stamps = {path: kept.stamp for path, kept in memory.files.items()}
+    return stamps if memory.folders and is_as(output, stamps, memory.folders) else scan(output)
 
 
 def is_known(path: str, key: bytes, present: Mapping[str, Stamp], memory: Memory) -> bool:

@@ -53,6 +53,8 @@ def run(settings_file: Path, overrides: Mapping[str, object]) -> None:
         spread=spread,
     )
     if memory.program == key:
+        # Up to the rendering nearly all that is made stays: to look for what went is a twentieth of the time.
+        gc.disable()
         from engine.make import make_again  # noqa: PLC0415 - the same
 
         make_again({**given(settings_file), **overrides}, roots["thema"], texts.known(inputs), past)

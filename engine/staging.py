@@ -13,7 +13,7 @@ from pathlib import Path
 from engine.exchange import exchange, recover
 from engine.folders import Folders, mark
 from engine.memory import Memory
-from engine.tree import NO_FILE, Stamp, link, remove, scan
+from engine.tree import NO_FILE, Stamp, link, link_all, remove, scan
 
 
 @contextmanager
@@ -38,9 +38,7 @@ def whole_site(
         # Somebody may have been at the spare, or a kill may have stopped us here before: then it is of no use.
         if scan(places.spare) == {**kept, **fresh}:
             return places.spare
-    for path, stamp in kept.items():
-        if stamp != NO_FILE:
-            link(places.output / path, places.staging / path)
+    link_all(places.output, places.staging, [path for path, stamp in kept.items() if stamp != NO_FILE])
     return places.staging
 
 

@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -89,6 +89,17 @@ def link(old: Path, new: Path) -> None:
         os.link(old, new)
     except OSError:
         shutil.copy2(old, new)
+
+
+def link_all(old: Path, new: Path, paths: Collection[str]) -> None:
+    """Let files of a folder stand in a second one too, which has nothing at their paths."""
+    for folder in sorted(folders_of(paths)):
+        (new / folder).mkdir(exist_ok=True)
+    for path in paths:
+        try:
+            os.link(f"{old}/{path}", f"{new}/{path}")
+        except OSError:
+            shutil.copy2(f"{old}/{path}", f"{new}/{path}")
 
 
 def clear(path: Path) -> None:
