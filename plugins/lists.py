@@ -115,8 +115,9 @@ def publishers(library: Library) -> tuple[Listing[Document], ...]:
 
 def archive_lists(library: Library) -> Iterator[Listing[Text]]:
     """Yield the archive with its years, and the months of each year that is too long for one page."""
-    yield whole(ARCHIVE, "", by_newest(library.posts, library.documents))
-    for year in archive_years(library):
+    years = archive_years(library)
+    yield whole(ARCHIVE, "", tuple(text for year in years for text in year.texts))
+    for year in years:
         yield year
         yield from archive_months(year)
 

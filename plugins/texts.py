@@ -27,19 +27,19 @@ SIGNS: Mapping[type[Text], tuple[str, Waymark]] = MappingProxyType(
 def teaser(library: Library, text: Text, site: Site) -> Teaser:
     """Give a text as lists show it: an event with the day on which it begins, others with their own."""
     day = text.begin if isinstance(text, Event) else text.date
-    return made_teaser(link(text, site), day, named(library, text), text.summary)
+    return made_teaser((text.title, site.link(text.address)), day, *named(library, text), text.summary)
 
 
 # A text stands in several lists.
 @lru_cache(maxsize=20_000)
-def made_teaser(way: Link, day: datetime, called: tuple[str, Waymark], summary: str) -> Teaser:
-    """Make a teaser."""
+def made_teaser(way: tuple[str, str], day: datetime, category: str, sign: Waymark, summary: str) -> Teaser:
+    """Make a teaser; `way` is its title and its address."""
     return Teaser(
-        title=way.text,
-        address=way.address,
+        title=way[0],
+        address=way[1],
         day=Day.of(day),
-        category=called[0],
-        waymark=called[1],
+        category=category,
+        waymark=sign,
         summary=without_addresses(summary),
     )
 
@@ -53,7 +53,8 @@ def published(library: Library, document: Document, site: Site) -> Teaser:
     """Give a document as a list of documents shows it: named after its publisher."""
     if not document.publisher:
         return teaser(library, document, site)
-    return made_teaser(link(document, site), document.date, (document.publisher, DOCUMENT), document.summary)
+    way = (document.title, site.link(document.address))
+    return made_teaser(way, document.date, document.publisher, DOCUMENT, document.summary)
 
 
 def named(library: Library, text: Text) -> tuple[str, Waymark]:
@@ -90,6 +91,7 @@ def topic_links(topics: Mapping[str, Topic], names: Iterable[str], site: Site) -
     return tuple(Link(text=topic.name, address=site.link(topic.address)) for topic in own)
 
 
+@lru_cache
 def waymark(category: Category) -> Waymark:
     """Give the sign of a category."""
     return Waymark(shape=category.shape, hue=category.hue, pictogram=category.pictogram)

@@ -72,19 +72,17 @@ def divided(oldest_first: Sequence[Item]) -> tuple[tuple[Item, ...], ...]:
     Archives are filled from the oldest text on, so that a new text changes none of them.
     """
     parts: list[list[Item]] = [[]]
+    characters = 0
     for shown in oldest_first:
-        if parts[-1] and is_full(parts[-1], shown):
+        if len(parts[-1]) == FULL or (parts[-1] and characters + shown.length > LARGEST):
             parts.append([])
+            characters = 0
         parts[-1].append(shown)
+        characters += shown.length
     *older, newest = parts
     if older and len(newest) < FEWEST and length(older[-1]) + length(newest) <= 2 * LARGEST:
         newest = [*older.pop(), *newest]
     return tuple(tuple(reversed(part)) for part in (newest, *older))
-
-
-def is_full(part: Sequence[Item], shown: Item) -> bool:
-    """Tell whether a file has no room for one more text."""
-    return len(part) == FULL or length(part) + length([shown]) > LARGEST
 
 
 def length(part: Sequence[Item]) -> int:

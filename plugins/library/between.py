@@ -153,9 +153,10 @@ def spelled(text: Text, categories: Mapping[str, str], topics: Mapping[str, str]
     if not isinstance(text, Post | Document | Event):
         return text
     own = tuple(dict.fromkeys(topics[slugify(topic)] for topic in text.topics))
-    if isinstance(text, Post):
-        return replace(text, topics=own, category=categories[slugify(text.category)])
-    return replace(text, topics=own)
+    category = categories[slugify(text.category)] if isinstance(text, Post) else ""
+    if isinstance(text, Post) and category != text.category:
+        return replace(text, topics=own, category=category)
+    return text if own == text.topics else replace(text, topics=own)
 
 
 def topics_of(texts: Iterable[Text]) -> tuple[Topic, ...]:

@@ -14,9 +14,7 @@ from plugins.library.links import NOWHERE, Places
 from plugins.library.menu import dead_entries, foot, whole_menu
 from plugins.library.parsed import Known, Way
 from plugins.library.read import read_content, read_library, read_text
-from plugins.made import made_addresses
 from plugins.messages import Kind, Wrong
-from plugins.model import Text
 from plugins.problems import ContentError, Problem, has_errors, in_order
 from plugins.progress import Track, silent
 from plugins.settings import LONGEST_TOML
@@ -55,7 +53,7 @@ def load_in(way: Way, settings: Mapping[str, Any], content: Path, theme: Path) -
         raise ContentError(in_order((*error.problems, *found))) from None
     read = read_content(content, site, now, way)
     library = read.library
-    there = made_addresses(library, site, now) | {text.address for text in library.shown(Text)}
+    there = read.places.made | read.places.pages.keys()
     taken = in_order(over_made(library, there, site))
     if taken:
         raise ContentError(taken)

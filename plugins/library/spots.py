@@ -36,9 +36,8 @@ def quickly_linked(text: T, places: Places, site: Site, at: Iterable[tuple[int, 
             return None
         pieces += body[done:start], written if address == unescape(written) else escape(address)
         done = end
-    if not pieces:
-        return text
-    return replace(text, body=Markup("".join((*pieces, body[done:]))))  # noqa: S704 - it was HTML already
+    led = "".join((*pieces, body[done:]))
+    return text if led == body else replace(text, body=Markup(led))  # noqa: S704 - it was HTML already
 
 
 def quick_target(href: str, text: Text, places: Places, site: Site) -> str:

@@ -10,13 +10,16 @@ from plugins.proof.page import PageFacts
 
 def page_problems(pages: Mapping[str, PageFacts], files: Set[str]) -> Iterator[Problem]:
     """Find dead ends and double places; `pages` has every page by its path, `files` every path of the site."""
+    named = set().union(*(page.targets for page in pages.values()))
+    ends = {target for target in named if not exists(target, pages, files)}
     dead: dict[str, list[str]] = {}
     for address, page in sorted(pages.items()):
         for name in page.twice:
             yield Kind.SAME_ID.at(address, name=name)
-        for target in page.targets:
-            if not exists(target, pages, files):
-                dead.setdefault(target, []).append(address)
+        if not ends.isdisjoint(page.targets):
+            for target in page.targets:
+                if target in ends:
+                    dead.setdefault(target, []).append(address)
     for target, places in dead.items():
         others = count(len(places) - 1, "andere pagina", "andere pagina's")
         also = f" (net als {others})" if len(places) > 1 else ""
