@@ -52,7 +52,8 @@ def cleaner(base: str) -> nh3.Cleaner:
         tags=set(TAGS),
         attributes={tag: set(names) for tag, names in ATTRIBUTES.items()},
         allowed_classes={tag: set(names) for tag, names in CLASSES.items()},
-        attribute_filter=based,
+        # Asked for every attribute of every text: where it has nothing to do, it had better not be.
+        attribute_filter=based if base else None,
         url_schemes=set(SCHEMES),
         link_rel=None,
         strip_comments=True,

@@ -197,7 +197,7 @@ def with_its_links(text: T, parsed: Parsed, places: Places, site: Site) -> tuple
 def read_text(content: Path, path: str) -> tuple[str, tuple[Problem, ...]]:
     """Read a file's text, and say what there is to say of it; with an error there is no text."""
     try:
-        with (content / path).open("rb") as file:
+        with open(f"{content}/{path}", "rb") as file:  # noqa: PTH123 - ten thousand times, and quicker
             raw = file.read(LARGEST + 1)
     except OSError as error:
         return "", (Kind.UNREADABLE.at(path, reason=reason(error)),)

@@ -7,10 +7,11 @@ from functools import lru_cache
 from urllib.parse import unquote, urljoin, urlsplit
 
 from lxml import etree
-from lxml import html as lxml_html
 
 # A place on the page itself, such as where a note stands; every page has some, so they are not taken to pieces.
 OWN_PLACE = re.compile(r"#[\w.-]+")
+# lxml.html asks for a kind of its own for every element.
+PARSER = etree.HTMLParser(encoding="utf-8")
 # A smart string would keep its whole page in memory.
 IDS = etree.XPath("//@id", smart_strings=False)
 PLACES = etree.XPath("//*[not(self::link[@rel='canonical'])]/@href | //@src | //form/@action", smart_strings=False)
@@ -27,7 +28,7 @@ class PageFacts:
 
 def page_facts(content: bytes, address: str, url: str) -> PageFacts:
     """Read a page; `address` is its path on the site, `url` the site's own address without a slash at its end."""
-    root = lxml_html.document_fromstring(content)
+    root = etree.fromstring(content, parser=PARSER)
     ids = Counter(IDS(root))
     # What begins with a slash leads to the same place from every page, so it is worth remembering.
     targets = {local_target(place, "/" if place.startswith("/") else address, url) for place in PLACES(root)}

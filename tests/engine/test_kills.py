@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
@@ -85,7 +86,7 @@ def in_child(number: int, folder: Path, given: Mapping[str, str], *, full: bool,
 
     def step(event: str, arguments: tuple[Any, ...]) -> None:
         nonlocal seen, hit
-        writes = event == "open" and isinstance(arguments[1], str) and set(arguments[1]) & set("wa+")
+        writes = event == "open" and isinstance(arguments[1], str) and set(arguments[1]) & set("wax+")
         if not (event in WRITING or writes) or str(folder) not in str(arguments[0]):
             return
         seen += 1
@@ -94,13 +95,13 @@ def in_child(number: int, folder: Path, given: Mapping[str, str], *, full: bool,
             raise OSError(errno.ENOSPC, "vol")
         if not full and seen == number:
             if writes:
-                half(arguments[0])
+                half(arguments[0], "xb" if "x" in arguments[1] else "wb")
             os._exit(KILLED)
 
-    def half(path: str) -> None:
+    def half(path: str, mode: str) -> None:
         nonlocal seen
         seen += 1
-        with open(path, "wb") as file:  # noqa: PTH123
+        with suppress(FileExistsError, FileNotFoundError), open(path, mode) as file:  # noqa: PTH123
             file.write(b"hal")
 
     def swapped(new: bytes, old: bytes) -> bool:
