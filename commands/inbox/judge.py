@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
 from commands.inbox.charsets import one_line
-from commands.inbox.cutting import own_words, parted
+from commands.inbox.cutting import own_words, parted, unbroken
 from commands.inbox.hashes import mark_of, sender_of
 from commands.inbox.mail import Mail, taken_apart
 from commands.inbox.privacy import private
@@ -85,7 +85,7 @@ def judged(raw: bytes, known: Known) -> Received:
     name, text = parted(own_words(mail.text))
     if len(text) > LONGEST_TEXT:
         raise Refused(Reason.TOO_LONG, slug)
-    text = private(text)
+    text = private(unbroken(text))
     if not any(sign.isalnum() or ord(sign) > 0x2000 for sign in text):
         raise Refused(Reason.EMPTY, slug)
     if (sender, text) in known.said:

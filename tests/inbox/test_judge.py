@@ -1,16 +1,25 @@
 """Each mail that a program may write, each rejection and each attack has one whole, known result."""
 
-import pytest
+import json
+from collections.abc import Mapping
+from dataclasses import replace
 
-from commands.inbox.cutting import own_words
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from commands.inbox.cutting import own_words, unbroken
 from commands.inbox.hashes import mark_of
 from commands.inbox.judge import LONGEST_WITH_QUOTES, Known, Received, judged
 from commands.inbox.mailboxes import LARGEST
 from commands.inbox.reasons import CURES, Reason, Refused
 from tests.effort import cost, is_linear, once
-from tests.examples import NOW, moment
+from tests.examples import NOW, STEADY, moment
 from tests.inbox.mails import ATTACKS, CLIENTS, REFUSED, Expected, mail
+from tests.paths import TESTS
 
+FOLDER = TESTS / "inbox/strangers"
+STRANGERS = json.loads((FOLDER / "expected.json").read_text(encoding="utf-8"))
 KEY = b"0" * 64
 MUCH = 20
 KNOWN = Known(
@@ -38,6 +47,43 @@ def test_a_mail_of_any_program_becomes_its_writers_words(name: str) -> None:
     """What was written stands there whole; what was quoted, signed or added by a program does not."""
     raw, expected = CLIENTS[name]
     assert result(raw) == expected
+
+
+@pytest.mark.parametrize("expected", STRANGERS, ids=lambda expected: expected["file"])
+def test_a_mail_that_a_stranger_wrote_becomes_its_words(expected: Mapping[str, str]) -> None:
+    """Whole mails with all their headers, by somebody who had not seen the program, say what they were meant to say."""
+    raw = (FOLDER / expected["file"]).read_bytes()
+    reply = judged(raw, replace(KNOWN, open=frozenset({expected["slug"]})))
+    assert {"file": expected["file"], "slug": reply.slug, "name": reply.name, "text": reply.text} == expected
+
+
+FULL = "Wij lopen elke ochtend met de hond door het park en dan zien wij altijd"
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        (f"{FULL}\nde reiger bij\nde vijver.", f"{FULL} de reiger bij\nde vijver."),
+        (f"{FULL}\n{FULL}\neen reiger.", f"{FULL} {FULL} een reiger."),
+        (f"{FULL}.\nEn een reiger.", f"{FULL}.\nEn een reiger."),
+        (f"{FULL}\n- een reiger", f"{FULL}\n- een reiger"),
+        (f"{FULL}\n2. een reiger", f"{FULL}\n2. een reiger"),
+        (f"{FULL}\n\neen reiger", f"{FULL}\n\neen reiger"),
+        (f"{FULL}\neen reiger, en daarna\n{FULL} {FULL}", f"{FULL}\neen reiger, en daarna\n{FULL} {FULL}"),
+        ("Rozen zijn rood,\nviooltjes zijn blauw", "Rozen zijn rood,\nviooltjes zijn blauw"),
+        ("", ""),
+    ],
+)
+def test_lines_that_a_program_broke_are_made_whole(written: str, expected: str) -> None:
+    """Those to which the next word would not have fitted, where no line is longer; a writer's own lines stay."""
+    assert unbroken(written) == expected
+
+
+@STEADY
+@given(st.text("ab .-1\n", max_size=400))
+def test_no_word_is_lost_where_lines_are_made_whole(written: str) -> None:
+    """Whatever the lines are, all words stay, in their order."""
+    assert unbroken(written).split() == written.split()
 
 
 @pytest.mark.parametrize("name", REFUSED)
