@@ -2,7 +2,7 @@
 
 import gc
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path, PurePosixPath
@@ -68,31 +68,14 @@ def file_path(address: str) -> str:
 
 def make(items: Iterable[Item], keys: Keys, environment: Environment, work: Work) -> Made:
     """Make what the memory does not know to be there already; what comes out otherwise goes to the staging folder."""
-    places, memory = work.places, work.memory
-    present = found_in(places.output, memory)
+    memory = work.memory
+    present = found_in(work.places.output, memory)
     by_path = {file_path(item.address): item for item in items}
     made_from = {path: keys.of(item) for path, item in by_path.items()}
     same = frozenset(path for path, key in made_from.items() if is_known(path, key, present, memory))
     todo = [path for path in by_path if path not in same]
 
-    def put(path: str) -> Stamp | None:
-        content = content_of(by_path[path], environment)
-        return None if holds(places.output / path, content) else write(places.staging / path, content)
-
-    if not gc.isenabled():
-        # What is there by now stays until the end; what rendering leaves behind does not.
-        gc.freeze()
-        gc.enable()
-    if len(todo) >= ENOUGH:
-        # Before there is more than one process, so that each template is compiled once, and remembered.
-        keys.compile_all()
-    heavy = [path for path in todo if is_heavy(by_path[path])]
-    light = [path for path in todo if not is_heavy(by_path[path])]
-    done = chain(
-        zip(work.track(heavy, "foto's verkleinen"), work.spread(put, heavy, 1), strict=True),
-        zip(work.track(light, "pagina's maken"), work.spread(put, light), strict=True),
-    )
-    fresh = {path: stamp for path, stamp in done if stamp}
+    fresh = put_all(todo, by_path, keys, environment, work)
     kept = {path: present[path] for path in sorted(by_path) if path not in fresh}
     removed = sorted(present.keys() - by_path.keys())
     return Made(
@@ -108,6 +91,31 @@ def make(items: Iterable[Item], keys: Keys, environment: Environment, work: Work
             rendered=tuple(path for path in todo if isinstance(by_path[path], Sheet)),
         ),
     )
+
+
+def put_all(
+    todo: Sequence[str], by_path: Mapping[str, Item], keys: Keys, environment: Environment, work: Work
+) -> dict[str, Stamp]:
+    """Make files, and put those that the output does not hold already in the staging folder; gives their stamps."""
+
+    def put(path: str) -> Stamp | None:
+        content = content_of(by_path[path], environment)
+        return None if holds(work.places.output / path, content) else write(work.places.staging / path, content)
+
+    if not gc.isenabled():
+        # What is there by now stays until the end; what rendering leaves behind does not.
+        gc.freeze()
+        gc.enable()
+    if len(todo) >= ENOUGH:
+        # Before there is more than one process, so that each template is compiled once, and remembered.
+        keys.compile_all()
+    heavy = [path for path in todo if is_heavy(by_path[path])]
+    light = [path for path in todo if not is_heavy(by_path[path])]
+    done = chain(
+        zip(work.track(heavy, "foto's verkleinen"), work.spread(put, heavy, 1), strict=True),
+        zip(work.track(light, "pagina's maken"), work.spread(put, light), strict=True),
+    )
+    return {path: stamp for path, stamp in done if stamp}
 
 
 def found_in(output: Path, memory: Memory) -> dict[str, Stamp]:

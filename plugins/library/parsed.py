@@ -67,6 +67,16 @@ class Reading:
         """Give all items, in the order of their files."""
         return tuple(item for parsed in self.parsed.values() for item in parsed.items)
 
+    @property
+    def lines(self) -> dict[str, Mapping[str, int]]:
+        """Give the lines of the addresses in each file."""
+        return {path: parsed.lines for path, parsed in self.parsed.items()}
+
+    @property
+    def ids(self) -> dict[str, frozenset[str]]:
+        """Give the places in each file that links can lead to."""
+        return {path: parsed.ids for path, parsed in self.parsed.items()}
+
 
 def forget(parsed: Mapping[str, Known]) -> None:
     """Keep nothing of what came of reading."""

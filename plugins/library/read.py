@@ -10,7 +10,7 @@ from typing import TypeVar
 from plugins.content import Library
 from plugins.library import between
 from plugins.library.albums import albums
-from plugins.library.attachments import attachments
+from plugins.library.attachments import Attached, attachments
 from plugins.library.body import BodyReader
 from plugins.library.categories import FILE as CATEGORIES
 from plugins.library.categories import read_categories
@@ -23,7 +23,7 @@ from plugins.library.header import split
 from plugins.library.items import read_item
 from plugins.library.links import In, Places, linked, places_of
 from plugins.library.parsed import Known, Parsed, Reading, Way, body_of, ids_in, lines_in
-from plugins.library.pictures import Wanted, pictures
+from plugins.library.pictures import Pictures, Wanted, pictures
 from plugins.library.spots import quickly_linked, spots
 from plugins.library.text import LARGEST, decode
 from plugins.library.tips import tips
@@ -63,18 +63,33 @@ def read_content(content: Path, site: Site, now: datetime, way: Way) -> Content:
     listed, odd = listed_categories(content)
     default = listed[0].name if listed else DEFAULT_CATEGORY
     reading = read_files(content, site, default, way)
-    items = reading.items
-    texts = tuple(item for item in items if isinstance(item, Text))
-    lines = {path: parsed.lines for path, parsed in reading.parsed.items()}
+    texts = tuple(item for item in reading.items if isinstance(item, Text))
     files, links = other_files(content)
     shots = albums(texts, files, partial(read_text, content))
-    seen = pictures(Wanted(texts=texts, albums=shots.photos, lines=lines), content, files, site, way)
+    wanted = Wanted(texts=texts, albums=shots.photos, lines=reading.lines)
+    seen = pictures(wanted, content, files, site, way)
     # Of two documents with one file, one that is held back does not give the file its address.
     kept = attachments(sorted(texts, key=lambda text: not is_held(text, now)), content, files, way)
     examined = {kept.files[path].path: found for path, found in kept.examined.items()}
     parsed: dict[str, Known] = {**reading.parsed, **seen.looks, **examined}
     way.keep(parsed)
-    beside = Beside(
+    library = with_facts(library_of(reading.items, now, beside(content, listed, seen, kept, way)))
+    places = places_of(library, site, now, In(ids=reading.ids, albums=shots.photos))
+    library, dead = with_links(library, reading.parsed, places, site)
+    across = () if has_errors(odd) else between.between_files(reading.items, listed)
+    often = too_often((text for text in texts if isinstance(text, Event)), now)
+    said = (*reading.problems, *links, *shots.problems, *seen.problems, *kept.problems, *across, *dead, *often)
+    problems = in_order([*odd, *said])
+    if has_errors(problems):
+        raise ContentError(problems)
+    found = tips_for(texts, reading.sources) if way.with_tips else ()
+    told = in_order([*problems, *found])
+    return Content(library=with_chapters(library, site), problems=told, parsed=parsed, places=places)
+
+
+def beside(content: Path, listed: tuple[Category, ...], seen: Pictures, kept: Attached, way: Way) -> Beside:
+    """Give what the texts do not say themselves."""
+    return Beside(
         folder=content,
         categories=listed,
         pictures=seen.pictures,
@@ -83,20 +98,6 @@ def read_content(content: Path, site: Site, now: datetime, way: Way) -> Content:
         examined=kept.examined,
         held_too=way.held_too,
     )
-    library = with_facts(library_of(items, now, beside))
-    known = In(ids={path: found.ids for path, found in reading.parsed.items()}, albums=shots.photos)
-    places = places_of(library, site, now, known)
-    library, dead = with_links(library, reading.parsed, places, site)
-    library = with_chapters(library, site)
-    across = () if has_errors(odd) else between.between_files(items, listed)
-    often = too_often((text for text in texts if isinstance(text, Event)), now)
-    said = (*reading.problems, *links, *shots.problems, *seen.problems, *kept.problems, *across, *dead, *often)
-    problems = in_order([*odd, *said])
-    if has_errors(problems):
-        raise ContentError(problems)
-    found = tips_for(texts, reading.sources) if way.with_tips else ()
-    told = in_order([*problems, *found])
-    return Content(library=library, problems=told, parsed=parsed, places=places)
 
 
 def tips_for(texts: Iterable[Text], sources: Mapping[str, str]) -> Iterator[Problem]:
