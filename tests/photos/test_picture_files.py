@@ -8,8 +8,7 @@ from PIL import Image
 
 from plugins.later import Later
 from plugins.model import Form
-from plugins.photos.encode import encode
-from plugins.photos.files import picture_files
+from plugins.photos.files import encoded, picture_files
 from plugins.photos.measure import look
 from plugins.photos.names import named, names
 from tests.examples import NOW, content, library, site
@@ -48,6 +47,6 @@ def test_a_copy_is_known_by_all_that_it_is_made_from(tmp_path: Path) -> None:
     picture = named(path, look(jpeg(), path), names([path])[path])
     first, *_ = picture_files(replace(library(folder=tmp_path), pictures={path: picture}), site=site(), now=NOW)
     assert isinstance(first.content, Later)
-    assert first.content.make is encode
+    assert first.content.make is encoded
     assert first.content.given == (str(tmp_path / path), picture.hash, (360, 180), Form.WEBP, False)
     assert first.content.version
