@@ -17,6 +17,9 @@ from plugins.later import ASIDE, Shared
 
 SIZE = 16
 Way = Callable[[Any], Any]
+# What is as flat as can be: nearly all that values are made of.
+PLAIN = frozenset({str, int, bool, float, bytes, NoneType})
+EMPTY = ()
 # A tuple of so many values is looked at once, as what is Shared: the texts of a feed stand in three files.
 LONG = 10
 # How values are made flat: tuples of texts, numbers and bytes. The first kind that fits counts.
@@ -28,14 +31,11 @@ WAYS: Mapping[type, Callable[[Any, Way], Any]] = MappingProxyType(
         date: lambda value, _: value.isoformat(),
         Mapping: lambda value, flat: ("mapping", *((flat(key), flat(found)) for key, found in value.items())),
         Set: lambda value, flat: ("set", *sorted(map(flat, value))),
-        bool: lambda value, _: value,
         int: lambda value, _: int(value),
         float: lambda value, _: float(value),
-        bytes: lambda value, _: value,
         Path: lambda value, _: str(value),
         FunctionType: lambda value, _: ("function", value.__module__, value.__qualname__),
         list: lambda value, flat: ("list", *map(flat, value)),
-        NoneType: lambda value, _: value,
     }
 )
 
@@ -56,7 +56,7 @@ class Values:
     def _flat(self, value: Any) -> Any:
         """Give a value in tuples of texts, numbers and bytes."""
         kind = type(value)
-        if kind is str:
+        if kind in PLAIN or value is EMPTY:
             return value
         way = self._ways.get(kind)
         if way is None:
