@@ -11,6 +11,7 @@ from plugins.model import (
     Attachment,
     Category,
     Document,
+    Dossier,
     Event,
     Page,
     Picture,
@@ -65,6 +66,7 @@ class Library:
     replies: tuple[Reply, ...]
     categories: tuple[Category, ...]
     topics: tuple[Topic, ...]
+    dossiers: tuple[Dossier, ...]
     pictures: Mapping[str, Picture]
     attachments: Mapping[str, Attachment]
     examined: Mapping[str, Examined]

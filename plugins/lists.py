@@ -51,6 +51,7 @@ def list_pages(library: Library, now: datetime) -> Iterator[tuple[str, tuple[Tex
     """Yield every page of every list of the site: its path, and the texts on it."""
     yield from paged(category_list(library, category) for category in library.categories)
     yield from paged(topic_lists(library))
+    yield from paged(dossier_lists(library))
     yield from paged(document_lists(library))
     yield from paged(archive_lists(library))
     yield from paged(agenda_lists(library, now))
@@ -79,6 +80,18 @@ def topic_lists(library: Library) -> tuple[Listing[Text], ...]:
 def topic_list(topic: Topic, texts: Iterable[Text]) -> Listing[Text]:
     """Give the texts of a topic."""
     return Listing(address=topic.address, name=topic.name, texts=tuple(texts))
+
+
+def dossier_lists(library: Library) -> tuple[Listing[Text], ...]:
+    """Give the texts of each dossier, of all kinds, in the order of the dossiers."""
+    found: defaultdict[str, list[Text]] = defaultdict(list)
+    for text in by_newest(library.posts, library.documents, library.events):
+        if isinstance(text, Post | Document | Event):
+            found[text.dossier].append(text)
+    return tuple(
+        Listing(address=dossier.address, name=dossier.name, texts=tuple(found[dossier.name]))
+        for dossier in library.dossiers
+    )
 
 
 def topics_in(text: Text) -> tuple[str, ...]:

@@ -512,6 +512,30 @@ class Kind(Enum):
         "nieuws/open-dag.md:5",
         value="🌳",
     )
+    EMPTY_DOSSIER = error(
+        "Van het dossier '{value}' kan ik geen adres maken: er staat geen letter of cijfer in.",
+        "Geef het dossier een naam met letters, zoals 'dossier: Speeltuin'.",
+        "nieuws/open-dag.md:5",
+        value="🌳",
+    )
+    NO_MEANING = error(
+        "Bij het woord '{value}' staat geen uitleg.",
+        "Schrijf het zo: 'woorden: begroting = wat iets gaat kosten'. Zet een puntkomma tussen twee woorden.",
+        "nieuws/open-dag.md:5",
+        value="begroting",
+    )
+    DOUBLE_MEANING = error(
+        "Het woord '{value}' staat twee keer bij 'woorden'.",
+        "Haal er een weg.",
+        "nieuws/open-dag.md:5",
+        value="begroting",
+    )
+    UNUSED_MEANING = tip(
+        "Het woord '{value}' wordt uitgelegd, maar staat niet in je tekst.",
+        "Schrijf het zoals in de tekst, of haal het weg.",
+        "nieuws/open-dag.md:5",
+        value="begroting",
+    )
     UNKNOWN_DOCUMENT = error(
         "Er is geen document met het adres '{slug}'.{guess}",
         "Schrijf het laatste stuk van het adres van het document, of haal de regel weg.",

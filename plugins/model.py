@@ -43,7 +43,7 @@ class Category(Shared):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Topic:
-    """A subject that posts, documents and events name."""
+    """A subject that posts, documents and events name; they may name several."""
 
     name: str
     slug: str
@@ -52,6 +52,19 @@ class Topic:
     def address(self) -> str:
         """Give the path of the topic's page."""
         return f"/onderwerp/{self.slug}/"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dossier:
+    """A matter that goes on for a while; a post, document or event belongs to one at most."""
+
+    name: str
+    slug: str
+
+    @property
+    def address(self) -> str:
+        """Give the path of the dossier's page."""
+        return f"/dossier/{self.slug}/"
 
 
 class Form(StrEnum):
@@ -100,6 +113,14 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Word:
+    """A hard word of a text, and what it means."""
+
+    name: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Attachment:
     """The file of a document: `path` from the content folder, where it is published, its bytes' number and hash."""
 
@@ -116,9 +137,10 @@ class Text(Shared):
     `path` is its file, counted from the content folder; `lines` tells on which line each field stands, by attribute
     (a field that is absent has none). Moments carry Europe/Amsterdam; `modified` is `date` where none is given, and
     from `expires` on the text is in no list. Empty text stands for what the volunteer left out. `image` is the path
-    of a picture in the Library; where its pictures are `decorative`, nothing need be said of what can be seen on them;
-    `album` is a folder below that of the pictures. `former` holds the paths that the page had earlier, and `kept` the
-    fields that are read only where a later part of the site needs them, by name and as they were written.
+    of a picture in the Library; where its pictures are `decorative`, nothing need be said of what can be seen on
+    them; `album` is a folder below that of the pictures; `words` are explained beside it. `former` holds the paths
+    that the page had earlier, and `kept` the fields that are read only where a later part of the site needs them, by
+    name and as they were written.
     """
 
     path: str = field(metadata=ASIDE)
@@ -135,6 +157,7 @@ class Text(Shared):
     image_alt: str
     decorative: bool
     album: str
+    words: tuple[Word, ...]
     former: tuple[str, ...]
     kept: Mapping[str, tuple[str, ...]]
     body: Markup
@@ -146,6 +169,7 @@ class Post(Text):
 
     category: str
     topics: tuple[str, ...]
+    dossier: str
     author: str
     document: str
     open: bool
@@ -160,6 +184,7 @@ class Document(Text):
     """
 
     topics: tuple[str, ...]
+    dossier: str
     publisher: str
     file: str
     pages: int
@@ -187,6 +212,7 @@ class Event(Text):
     """
 
     topics: tuple[str, ...]
+    dossier: str
     begin: datetime
     end: datetime
     whole_days: bool

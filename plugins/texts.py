@@ -8,7 +8,7 @@ from types import MappingProxyType
 from plugins.content import Library, Named
 from plugins.dutch import MONTHS, span, weekday
 from plugins.mailto import without_addresses
-from plugins.model import Category, Document, Event, Post, Text, Topic
+from plugins.model import Category, Document, Dossier, Event, Post, Text, Topic
 from plugins.rule_words import how_often
 from plugins.sheet import Day, Image, Link, Stop, Teaser, Waymark
 from plugins.shown import shown
@@ -89,6 +89,12 @@ def topic_links(topics: Mapping[str, Topic], names: Iterable[str], site: Site) -
     """Give the ways to the pages of topics; `topics` are those that have one, by name."""
     own = (topics[name] for name in names if name in topics)
     return tuple(Link(text=topic.name, address=site.link(topic.address)) for topic in own)
+
+
+def dossier_link(dossiers: Mapping[str, Dossier], name: str, site: Site) -> tuple[Link, ...]:
+    """Give the way to the page of a dossier, none or one; `dossiers` are those that have one, by name."""
+    found = dossiers.get(name)
+    return (Link(text=found.name, address=site.link(found.address)),) if found else ()
 
 
 @lru_cache

@@ -11,6 +11,7 @@ from plugins.agenda.series import series, when
 from plugins.agenda.view import EventView
 from plugins.content import Library
 from plugins.dutch import count
+from plugins.explained import explanations, led
 from plugins.frame import frame, text_head
 from plugins.letters import coming_to
 from plugins.mailto import mail_link
@@ -19,7 +20,7 @@ from plugins.occurrences import is_over, nearest
 from plugins.settings import Entry
 from plugins.sheet import Link, Sheet
 from plugins.site import Site
-from plugins.texts import EVENT, ended, image, topic_links
+from plugins.texts import EVENT, dossier_link, ended, image, topic_links
 
 TITLE = "Agenda"
 ABOVE = Entry(text=TITLE, address=AGENDA)
@@ -30,6 +31,7 @@ def event_sheets(library: Library, *, site: Site, now: datetime) -> Iterator[She
     around = frame(site, AGENDA)
     listed = {event.path for event in library.events}
     topics = {topic.name: topic for topic in library.topics}
+    dossiers = {dossier.name: dossier for dossier in library.dossiers}
     for event in library.shown(Event):
         time = nearest(event, now)
         over = is_over(time, now)
@@ -51,7 +53,9 @@ def event_sheets(library: Library, *, site: Site, now: datetime) -> Iterator[She
             calendar=site.link(calendar_address(event.address)) if own and not over else "",
             ended=ended(event, now),
             picture=image(library, event, site),
-            body=event.body,
+            body=led(event.body, event.words),
+            words=explanations(event.words),
+            dossier=dossier_link(dossiers, event.dossier, site),
             topics=topic_links(topics, event.topics, site),
         )
         yield Sheet(address=event.address, template="event.html", view=view)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from plugins.explained import Explanation
 from plugins.later import Later
 from plugins.sheet import Day, Image, Link, Stop, View, Waymark
 
@@ -88,4 +89,6 @@ class EventView(View):
     ended: tuple[Day, ...]
     picture: tuple[Image, ...]
     body: Markup
+    words: tuple[Explanation, ...]
+    dossier: tuple[Link, ...]
     topics: tuple[Link, ...]

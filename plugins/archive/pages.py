@@ -26,7 +26,8 @@ def archive_sheets(library: Library, *, site: Site, now: datetime) -> Iterator[S
     """Yield the page of years, a page for each year that has entries, and the months of a long year."""
     years = archive_years(library)
     said = f"Alles van {site.name}, per jaar."
-    yield parts_sheet(Listing(address=ARCHIVE, name="", texts=()), years, said, site)
+    dossiers = tuple(Link(text=one.name, address=site.link(one.address)) for one in library.dossiers)
+    yield parts_sheet(Listing(address=ARCHIVE, name="", texts=()), years, said, site, dossiers)
     for year in years:
         months = archive_months(year)
         if months:
@@ -36,7 +37,13 @@ def archive_sheets(library: Library, *, site: Site, now: datetime) -> Iterator[S
             yield from entries_sheets(library, short, back, site)
 
 
-def parts_sheet(whole: Listing[Text], parts: tuple[Listing[Text], ...], said: str, site: Site) -> Sheet:
+def parts_sheet(
+    whole: Listing[Text],
+    parts: tuple[Listing[Text], ...],
+    said: str,
+    site: Site,
+    dossiers: tuple[Link, ...] = (),
+) -> Sheet:
     """Make the page of the years, or of the months of a year."""
     title = title_of(whole)
     view = ArchiveView(
@@ -49,6 +56,7 @@ def parts_sheet(whole: Listing[Text], parts: tuple[Listing[Text], ...], said: st
             Part(link=Link(text=part.name, address=site.link(part.address)), count=numbers(part.texts))
             for part in parts
         ),
+        dossiers=dossiers,
     )
     return Sheet(address=whole.address, template="archive.html", view=view)
 

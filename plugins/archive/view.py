@@ -15,11 +15,15 @@ class Part:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArchiveView(View):
-    """The years, or the months of a year that is long, the newest first, and the way back (none or one)."""
+    """The years, or the months of a year that is long, the newest first, and the way back (none or one).
+
+    The years have the dossiers beside them.
+    """
 
     title: str
     back: tuple[Link, ...]
     parts: tuple[Part, ...]
+    dossiers: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

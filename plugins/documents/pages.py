@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import PurePosixPath
 from types import MappingProxyType
@@ -17,17 +17,18 @@ from plugins.documents.parts import parts
 from plugins.documents.view import DocumentView, Download, Fact
 from plugins.dutch import count, language, size
 from plugins.examined import Examined
+from plugins.explained import explanations, led
 from plugins.frame import frame, made_text_head
 from plugins.later import Later
 from plugins.letters import reply_to, request_for
 from plugins.mailto import mail_link
-from plugins.model import Document, Post, Reply, Topic
+from plugins.model import Document, Dossier, Post, Reply, Topic
 from plugins.replies.answers import answers, house_rules, replies_view, with_feed
 from plugins.settings import Entry
 from plugins.sheet import Day, Frame, Image, Link, Sheet, Teaser
 from plugins.site import Site, SiteFacts
 from plugins.slug import slugify
-from plugins.texts import DOCUMENT, picture, teasers, topic_links
+from plugins.texts import DOCUMENT, dossier_link, picture, teasers, topic_links
 
 TITLE = "Documenten"
 ABOVE = Entry(text=TITLE, address=DOCUMENTS)
@@ -42,6 +43,7 @@ def document_sheets(library: Library, *, site: Site, now: datetime) -> Iterator[
         frame=frame(site, DOCUMENTS, channels_at(library, site, DOCUMENTS)),
         publishers=frozenset(slugify(document.publisher) for document in library.documents) - {""},
         topics={topic.name: topic for topic in library.topics},
+        dossiers={dossier.name: dossier for dossier in library.dossiers},
         replies=answers(library),
         rules=house_rules(library, site),
     )
@@ -63,6 +65,7 @@ class Lookup:
     frame: Frame
     publishers: Set[str]
     topics: Mapping[str, Topic]
+    dossiers: Mapping[str, Dossier]
     replies: Mapping[str, tuple[Reply, ...]]
     rules: tuple[Link, ...]
 
@@ -78,6 +81,7 @@ class Around:
     file: tuple[Download, ...]
     replies: tuple[Reply, ...]
     rules: tuple[Link, ...]
+    dossier: tuple[Link, ...]
     topics: tuple[Link, ...]
     posts: tuple[Teaser, ...]
 
@@ -93,6 +97,7 @@ def around_of(document: Document, posts: Iterable[Post], lookup: Lookup) -> Arou
         file=download(library, document, site),
         replies=lookup.replies.get(document.slug, ()),
         rules=lookup.rules,
+        dossier=dossier_link(lookup.dossiers, document.dossier, site),
         topics=topic_links(lookup.topics, document.topics, site),
         posts=teasers(library, posts, site),
     )
@@ -100,7 +105,8 @@ def around_of(document: Document, posts: Iterable[Post], lookup: Lookup) -> Arou
 
 def document_view(document: Document, around: Around, site: SiteFacts) -> DocumentView:
     """Give what a document's page shows."""
-    divided = parts(document, around.file[0].address if around.file else "")
+    explained = replace(document, body=led(document.body, document.words))
+    divided = parts(explained, around.file[0].address if around.file else "")
     replies = replies_view(document, around.replies, site)
     return DocumentView(
         frame=with_feed(around.frame, replies),
@@ -112,6 +118,8 @@ def document_view(document: Document, around: Around, site: SiteFacts) -> Docume
         day=Day.of(document.date),
         lead=divided.lead,
         body=divided.body,
+        words=explanations(document.words),
+        dossier=around.dossier,
         chapters=divided.chapters,
         facts=around.facts,
         picture=picture(around.named, document, site),

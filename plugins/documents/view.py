@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from plugins.explained import Explanation
 from plugins.later import Later
 from plugins.replies.view import RepliesView
 from plugins.sheet import Day, Image, Link, Teaser, View, Waymark
@@ -48,6 +49,8 @@ class DocumentView(View):
     reply: Markup | Later[Markup]
     replies: tuple[RepliesView, ...]
     rules: tuple[Link, ...]
+    words: tuple[Explanation, ...]
+    dossier: tuple[Link, ...]
     topics: tuple[Link, ...]
     posts: tuple[Teaser, ...]
 

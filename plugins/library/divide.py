@@ -56,6 +56,7 @@ def library_of(items: Iterable[Item], now: datetime, beside: Beside) -> Library:
         replies=tuple(reply for reply in replies if reply.status is Status.PUBLISHED and not is_held(reply, now)),
         categories=beside.categories or categories,
         topics=between.topics_of(listed),
+        dossiers=between.dossiers_of(listed),
         pictures={path: picture for path, picture in beside.pictures.items() if path in wanted},
         attachments={text.file: beside.attachments[text.file] for text in shown if has_file(text)},
         examined={path: beside.examined[path] for path in sorted({*map(file_of, shown)} & beside.examined.keys())},

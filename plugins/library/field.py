@@ -22,7 +22,7 @@ class FileKind(StrEnum):
 class Field:
     """A header field. `take` reads its text and raises Wrong; `default` stands where there is nothing that can be read.
 
-    A field that takes `many` is a list, or one line with `commas`. One that is `kept` is not read yet. `meaning`
+    A field that takes `many` is a list, or one line with signs `between`. One that is `kept` is not read yet. `meaning`
     says for HANDLEIDING.md, in a few words, what stands there.
     """
 
@@ -31,7 +31,7 @@ class Field:
     attribute: str
     take: Callable[[str], Any] = line_of
     many: bool = False
-    commas: bool = True
+    between: str = ","
     kept: bool = False
     default: Any = ""
     meaning: str
@@ -39,8 +39,6 @@ class Field:
     required: bool = False
 
 
-def later(name: str, example: str, *, commas: bool = True) -> Field:
+def later(name: str, example: str) -> Field:
     """Make a field that a later part of the site reads: taken as it is written, and kept under its name."""
-    return Field(
-        name=name, attribute=name, many=True, commas=commas, kept=True, default=(), meaning="", example=example
-    )
+    return Field(name=name, attribute=name, many=True, kept=True, default=(), meaning="", example=example)

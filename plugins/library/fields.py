@@ -6,7 +6,7 @@ from plugins.library import take
 from plugins.library.dates import When, when
 from plugins.library.field import Field, FileKind
 from plugins.library.repeat import day, repeat, shift
-from plugins.library.shared_fields import ANNOUNCED, COMMON, DATE, EXPIRES, OPEN, TITLE, TOPICS
+from plugins.library.shared_fields import ANNOUNCED, COMMON, DATE, DOSSIER, EXPIRES, OPEN, TITLE, TOPICS
 from plugins.model import UNDATED
 
 __all__ = ["COMMON", "FIELDS", "NEVER", "Field", "FileKind"]
@@ -23,6 +23,7 @@ POST_FIELDS = (
         example="categorie: Nieuws",
     ),
     TOPICS,
+    DOSSIER,
     Field(
         name="auteur",
         also=("author", "authors"),
@@ -45,6 +46,7 @@ DOCUMENT_FIELDS = (
     TITLE,
     DATE,
     TOPICS,
+    DOSSIER,
     Field(
         name="uitgever",
         attribute="publisher",
@@ -97,6 +99,7 @@ EVENT_FIELDS = (
     TITLE,
     ANNOUNCED,
     TOPICS,
+    DOSSIER,
     Field(
         name="begin",
         also=("start",),

@@ -78,6 +78,12 @@ def problems_with(fields: Fields, slug: str, path: str) -> Iterator[Problem]:
     for topic in values.get("topics", ()):
         if not slugify(topic):
             yield Kind.EMPTY_TOPIC.at(path, lines["topics"], value=topic)
+    dossier = values.get("dossier", "")
+    if dossier and not slugify(dossier):
+        yield Kind.EMPTY_DOSSIER.at(path, lines["dossier"], value=dossier)
+    names = [word.name.casefold() for word in values["words"]]
+    for name in dict.fromkeys(name for name in names if names.count(name) > 1):
+        yield Kind.DOUBLE_MEANING.at(path, lines["words"], value=name)
     yield from picture_problems(fields, path)
     if "begin" in values:
         yield from event_problems(fields, path)
@@ -102,7 +108,7 @@ def shared(fields: Fields, kind: FileKind, path: str, slug: str, body: Markup) -
     values = fields.values
     date = values.get("date", values["modified"])
     return {
-        **{name: values[name] for name in ("title", "status", "image_alt", "decorative", "album", "former")},
+        **{name: values[name] for name in ("title", "status", "image_alt", "decorative", "album", "words", "former")},
         "path": path,
         "lines": MappingProxyType(dict(fields.lines)),
         "slug": slug,
@@ -119,14 +125,14 @@ def shared(fields: Fields, kind: FileKind, path: str, slug: str, body: Markup) -
 
 def post(fields: Fields, common: Mapping[str, Any], category: str) -> Post:
     """Make a post; its address begins with its category's."""
-    named = {name: fields.values[name] for name in ("topics", "author", "document", "open")}
+    named = {name: fields.values[name] for name in ("topics", "dossier", "author", "document", "open")}
     own = fields.values["category"] or category
     return Post(**{**common, "address": f"/{slugify(own)}/{common['slug']}/"}, **named, category=own)
 
 
 def document(fields: Fields, common: Mapping[str, Any], category: str) -> Document:  # noqa: ARG001 - as the others
     """Make a document summary."""
-    names = ("topics", "publisher", "pages", "language", "searchable", "open")
+    names = ("topics", "dossier", "publisher", "pages", "language", "searchable", "open")
     file = content_path(fields.values["file"], common["path"])
     return Document(
         **common,
@@ -142,7 +148,7 @@ def event(fields: Fields, common: Mapping[str, Any], category: str) -> Event:  #
     begin, end = values["begin"], values["end"] or values["begin"]
     announced = begin.moment if common["date"] == UNDATED else common["date"]
     changed = announced if common["modified"] == UNDATED else common["modified"]
-    names = ("topics", "place", "cancelled", "left_out", "version", "guests")
+    names = ("topics", "dossier", "place", "cancelled", "left_out", "version", "guests")
     return Event(
         **{**common, "date": announced, "modified": changed},
         **{name: values[name] for name in names},

@@ -26,7 +26,7 @@ from plugins.library.parsed import Known, Parsed, Reading, Way, body_of, ids_in,
 from plugins.library.pictures import Pictures, Wanted, pictures
 from plugins.library.spots import quickly_linked, spots
 from plugins.library.text import LARGEST, decode
-from plugins.library.tips import tips
+from plugins.library.tips import tips, unused_words
 from plugins.messages import Kind
 from plugins.model import Category, Event, Text
 from plugins.problems import ContentError, Problem, has_errors, in_order, reason
@@ -104,6 +104,7 @@ def tips_for(texts: Iterable[Text], sources: Mapping[str, str]) -> Iterator[Prob
     """Find what could be said more clearly; replies are the words of others."""
     for text in texts:
         header, _ = split(sources[text.path], text.path)
+        yield from unused_words(text)
         yield from tips(sources[text.path], header.body, header.body_line, text.path)
 
 

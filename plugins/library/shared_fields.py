@@ -41,6 +41,12 @@ TOPICS = Field(
     meaning="waar het over gaat, met komma's ertussen",
     example="onderwerpen: bomen, water",
 )
+DOSSIER = Field(
+    name="dossier",
+    attribute="dossier",
+    meaning="de zaak waar het bij hoort; alles daarvan staat bij elkaar",
+    example="dossier: Speeltuin",
+)
 STATUS = Field(
     name="status",
     also=("draft", "concept"),
@@ -138,6 +144,16 @@ COMMON = (
         example="toestemming: ja",
     ),
     Field(
+        name="woorden",
+        attribute="words",
+        take=take.word,
+        many=True,
+        between=";",
+        default=(),
+        meaning="moeilijke woorden met hun uitleg, met een puntkomma ertussen",
+        example="woorden: begroting = wat iets gaat kosten",
+    ),
+    Field(
         name="oud-adres",
         also=("aliases",),
         attribute="former",
@@ -147,7 +163,5 @@ COMMON = (
         meaning="waar het vroeger stond; wie daar komt, gaat vanzelf door",
         example="oud-adres: /2021/open-dag/",
     ),
-    later("dossier", "dossier: Speeltuin"),
-    later("woorden", "woorden: begroting = wat iets gaat kosten", commas=False),
     later("wp_id", "wp_id: 123"),
 )

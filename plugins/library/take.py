@@ -6,7 +6,7 @@ from urllib.parse import unquote, urlsplit
 
 from plugins.guess import did_you_mean
 from plugins.messages import Kind, Wrong
-from plugins.model import Status
+from plugins.model import Status, Word
 from plugins.plain import line_of
 from plugins.slug import slugify
 
@@ -80,6 +80,15 @@ def language(text: str) -> str:
     if not re.fullmatch(r"[a-z]{2,3}(-[a-z]{2})?", word):
         raise Wrong(Kind.NO_LANGUAGE, value=text)
     return word
+
+
+def word(text: str) -> Word:
+    """Take a hard word and its meaning, with `=` or a colon between them."""
+    found = re.fullmatch(r"([^=:]{1,60})[=:](.+)", line_of(text))
+    name, meaning = map(str.strip, found.groups()) if found else ("", "")
+    if not name or not meaning:
+        raise Wrong(Kind.NO_MEANING, value=text)
+    return Word(name=name, meaning=meaning)
 
 
 def former_address(text: str) -> str:

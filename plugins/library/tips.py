@@ -5,10 +5,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 from types import MappingProxyType
 
+from plugins.explained import led
 from plugins.library.hints import HINTS
 from plugins.library.prose import LINK, Block, blocks, readable
 from plugins.library.sentences import sentences
 from plugins.messages import Kind
+from plugins.model import Text
 from plugins.problems import Problem
 
 # Words that most readers still follow.
@@ -61,7 +63,7 @@ BEHIND = "\"')*_]’”».,;:!?…"
 
 
 def tips(source: str, body: str, first_line: int, path: str) -> Iterator[Problem]:
-    """Find all tips for a file; its `body` begins on `first_line`."""
+    """Find all tips for what stands in a file; its `body` begins on `first_line`."""
     yield from left_hints(source, path)
     found = tuple(blocks(body))
     for check in (jumping_headings, vague_links, double_words, long_sentences):
@@ -73,6 +75,13 @@ def left_hints(source: str, path: str) -> Iterator[Problem]:
     for number, line in enumerate(source.split("\n"), 1):
         if line.strip() in HINTS:
             yield Kind.LEFT_HINT.at(path, number, text=line.strip())
+
+
+def unused_words(text: Text) -> Iterator[Problem]:
+    """Find words that a text explains and does not have, or not where they could lead to their explanation."""
+    for word in text.words:
+        if led(text.body, (word,)) == text.body:
+            yield Kind.UNUSED_MEANING.at(text.path, text.lines["words"], value=word.name)
 
 
 def jumping_headings(found: Iterable[Block]) -> Found:

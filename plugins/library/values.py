@@ -97,12 +97,12 @@ def take(field: Field, entry: Entry, path: str) -> Any:
 
 
 def texts_of(entry: Entry, field: Field) -> tuple[str, ...]:
-    """Give an entry's texts: a field that takes many may be a list, or one line with commas."""
+    """Give an entry's texts: a field that takes many may be a list, or one line with commas, say."""
     if isinstance(entry.value, tuple):
         # A title may stand in brackets: only a field that takes many reads them as a list.
         return entry.value if field.many or not entry.written else (entry.written,)
     if field.many:
-        return tuple(map(line_of, entry.value.split(",") if field.commas else (entry.value,)))
+        return tuple(map(line_of, entry.value.split(field.between)))
     return (entry.value,)
 
 

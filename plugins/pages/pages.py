@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from plugins.addresses import CONTACT, JOIN, SUBSCRIBE
 from plugins.content import Library
+from plugins.explained import explanations, led
 from plugins.frame import frame, text_head
 from plugins.letters import JOINING
 from plugins.mailto import mail_link
@@ -30,7 +31,8 @@ def page_sheets(library: Library, *, site: Site, now: datetime) -> Iterator[Shee
             hue=hue,
             title=page.title,
             picture=image(library, page, site),
-            body=page.body,
+            body=led(page.body, page.words),
+            words=explanations(page.words),
             joining=mail_link(site.mail, JOINING) if page.address == JOIN else Markup(""),
         )
         yield Sheet(address=page.address, template="page.html", view=view)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from plugins.explained import Explanation
 from plugins.later import Later
 from plugins.sheet import Image, View
 
@@ -18,4 +19,5 @@ class PageView(View):
     title: str
     picture: tuple[Image, ...]
     body: Markup
+    words: tuple[Explanation, ...]
     joining: Markup | Later[Markup]

@@ -1,6 +1,6 @@
 """Make the page of every post."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from plugins.channels import channels_at
 from plugins.content import Library, Named
+from plugins.explained import explanations, led
 from plugins.frame import frame, made_text_head
 from plugins.later import Later
 from plugins.letters import reply_to
@@ -18,7 +19,9 @@ from plugins.replies.answers import answers, house_rules, replies_view, with_fee
 from plugins.settings import Entry
 from plugins.sheet import Day, Frame, Link, Sheet
 from plugins.site import Site, SiteFacts
-from plugins.texts import ended, link, picture, topic_links, waymark
+from plugins.texts import dossier_link, ended, link, picture, topic_links, waymark
+
+MOST_RELATED = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +35,9 @@ class Around:
     category: Category
     named: Named
     document: tuple[Link, ...]
+    dossier: tuple[Link, ...]
     topics: tuple[Link, ...]
+    related: tuple[Link, ...]
     older: tuple[Link, ...]
     newer: tuple[Link, ...]
     ended: tuple[Day, ...]
@@ -48,18 +53,22 @@ def post_sheets(library: Library, *, site: Site, now: datetime) -> Iterator[Shee
         for name, category in categories.items()
     }
     topics = {topic.name: topic for topic in library.topics}
+    dossiers = {dossier.name: dossier for dossier in library.dossiers}
     documents = {document.slug: (link(document, site),) for document in library.documents}
     answered, rules = answers(library), house_rules(library, site)
     pairs = tuple(neighbours(library.posts))
     older = {newer.address: (link(older, site),) for newer, older in pairs}
     newer = {older.address: (link(newer, site),) for newer, older in pairs}
+    about_the_same = related(library.posts, site)
     for post in library.shown(Post):
         around = Around(
             frame=frames[post.category],
             category=categories[post.category],
             named=library.named(post),
             document=documents.get(post.document, ()),
+            dossier=dossier_link(dossiers, post.dossier, site),
             topics=topic_links(topics, post.topics, site),
+            related=about_the_same.get(post.address, ()),
             older=older.get(post.address, ()),
             newer=newer.get(post.address, ()),
             ended=ended(post, now),
@@ -79,6 +88,26 @@ def neighbours(newest_first: Iterable[Post]) -> Iterator[tuple[Post, Post]]:
         last[post.category] = post
 
 
+def related(newest_first: Sequence[Post], site: Site) -> dict[str, tuple[Link, ...]]:
+    """Give for the address of each post the last one before it of its dossier and of each of its topics.
+
+    The one before it in its category is not among them. As none is newer, a new post changes no page of another.
+    """
+    last: dict[str, Post] = {}
+    before: dict[str, Post] = {}
+    found: dict[str, tuple[Link, ...]] = {}
+    for post in reversed(newest_first):
+        names = [f"dossier: {post.dossier}"] if post.dossier else []
+        names += post.topics
+        others = {other.address: other for name in names if (other := last.get(name))}
+        neighbour = before.get(post.category)
+        own = [other for address, other in others.items() if not neighbour or address != neighbour.address]
+        found[post.address] = tuple(link(other, site) for other in own[:MOST_RELATED])
+        last |= dict.fromkeys(names, post)
+        before[post.category] = post
+    return found
+
+
 def post_view(post: Post, around: Around, site: SiteFacts) -> PostView:
     """Give what a post's page shows."""
     category = around.category
@@ -93,7 +122,9 @@ def post_view(post: Post, around: Around, site: SiteFacts) -> PostView:
         day=Day.of(post.date),
         ended=around.ended,
         picture=picture(around.named, post, site),
-        body=post.body,
+        body=led(post.body, post.words),
+        words=explanations(post.words),
+        dossier=around.dossier,
         reply=mail_link(site.mail, reply_to(post)) if post.open else Markup(""),
         replies=replies,
         rules=around.rules,
@@ -101,4 +132,5 @@ def post_view(post: Post, around: Around, site: SiteFacts) -> PostView:
         topics=around.topics,
         older=around.older,
         newer=around.newer,
+        related=around.related,
     )

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from plugins.explained import Explanation
 from plugins.later import Later
 from plugins.replies.view import RepliesView
 from plugins.sheet import Day, Image, Link, View, Waymark
@@ -15,7 +16,7 @@ class PostView(View):
 
     `reply` is the address of a prepared mail, written as entities, and empty where replies are closed; `ended` is the
     last day of what has expired, and empty where it has not. Without replies there are no `replies`, and without a page
-    that says which are placed no `rules`.
+    that says which are placed no `rules`. `related` lead to older posts about the same.
     """
 
     title: str
@@ -28,7 +29,10 @@ class PostView(View):
     reply: Markup | Later[Markup]
     replies: tuple[RepliesView, ...]
     rules: tuple[Link, ...]
+    words: tuple[Explanation, ...]
+    dossier: tuple[Link, ...]
     document: tuple[Link, ...]
     topics: tuple[Link, ...]
     older: tuple[Link, ...]
     newer: tuple[Link, ...]
+    related: tuple[Link, ...]

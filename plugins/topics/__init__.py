@@ -1,1 +1,1 @@
-"""The pages of the topics, numbered from the oldest entry."""
+"""The pages of the topics and the dossiers, numbered from the oldest entry."""

@@ -48,6 +48,8 @@ def test_an_event_has_its_page() -> None:
         ended=(),
         picture=(),
         body=Markup("<p>Kom kijken.</p>"),
+        words=(),
+        dossier=(),
         topics=(Link(text="Bomen", address="/park/onderwerp/bomen/"),),
     )
     assert list(event_sheets(held, site=own, now=NOW)) == [

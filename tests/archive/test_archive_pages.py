@@ -62,6 +62,7 @@ def test_the_archive_has_its_years() -> None:
             Part(link=Link(text="2021", address="/park/archief/2021/"), count="1 bericht"),
             Part(link=Link(text="2019", address="/park/archief/2019/"), count="1 bericht"),
         ),
+        dossiers=(),
     )
     assert list(archive_sheets(library(*TEXTS), site=own, now=NOW)) == [
         Sheet(address="/archief/", template="archive.html", view=view),

@@ -80,6 +80,8 @@ def test_a_document_has_its_page() -> None:
         reply=Markup(f"{MAIL_HREF}?subject=%5Breactie%3A{subject}"),
         replies=(),
         rules=(),
+        words=(),
+        dossier=(),
         topics=(Link(text="Bomen", address="/park/onderwerp/bomen/"),),
         posts=teasers(held, (about,), own),
     )

@@ -159,6 +159,7 @@ def test_nothing_has_no_categories() -> None:
         replies=(),
         categories=(),
         topics=(),
+        dossiers=(),
         pictures={},
         attachments={},
         examined={},

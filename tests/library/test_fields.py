@@ -12,7 +12,7 @@ from plugins.library.repeat import Shift
 from plugins.library.take import former_address
 from plugins.library.values import by_name, read_fields
 from plugins.messages import Kind, Wrong
-from plugins.model import Status
+from plugins.model import Status, Word
 from plugins.rule import Frequency, Rule
 from tests.examples import moment, said
 
@@ -36,7 +36,7 @@ COMMON = {
     "beeld": ("image",),
     "beeldtekst": ("image_alt",),
     "oud-adres": ("aliases",),
-    **dict.fromkeys(("dossier", "woorden", "album", "versiering", "mensen", "toestemming", "wp_id"), ()),
+    **dict.fromkeys(("woorden", "album", "versiering", "mensen", "toestemming", "wp_id"), ()),
 }
 CONTRACT: dict[FileKind, dict[str, tuple[str, ...]]] = {
     FileKind.POST: {
@@ -44,6 +44,7 @@ CONTRACT: dict[FileKind, dict[str, tuple[str, ...]]] = {
         "datum": ("date",),
         "categorie": ("category",),
         "onderwerpen": ("tags",),
+        "dossier": (),
         "auteur": ("author", "authors"),
         "document": (),
         "verloopt": ("expires",),
@@ -54,6 +55,7 @@ CONTRACT: dict[FileKind, dict[str, tuple[str, ...]]] = {
         "titel": ("title",),
         "datum": ("date",),
         "onderwerpen": ("tags",),
+        "dossier": (),
         "uitgever": (),
         "bestand": (),
         "paginas": ("pagina's", "pagina’s"),
@@ -67,6 +69,7 @@ CONTRACT: dict[FileKind, dict[str, tuple[str, ...]]] = {
         "titel": ("title",),
         "datum": ("date",),
         "onderwerpen": ("tags",),
+        "dossier": (),
         "begin": ("start",),
         "einde": ("end",),
         "plaats": ("location",),
@@ -101,8 +104,8 @@ EXAMPLES: dict[str, Any] = {
     "beeld": "/beeld/wilgen.jpg",
     "beeldtekst": "Wilgen langs een sloot.",
     "oud-adres": ("/2021/open-dag/",),
-    "dossier": ("Speeltuin",),
-    "woorden": ("begroting = wat iets gaat kosten",),
+    "dossier": "Speeltuin",
+    "woorden": (Word(name="begroting", meaning="wat iets gaat kosten"),),
     "album": "open-dag-2022",
     "versiering": True,
     "mensen": True,
@@ -266,8 +269,8 @@ def test_a_status_is_read(line: str, status: Status) -> None:
             [
                 (
                     "fout: a.md:3: 'kleur' ken ik niet. Haal de regel weg, of kies uit: titel, datum, categorie, "
-                    "onderwerpen, auteur, document, verloopt, reacties, samenvatting, status, adres, gewijzigd, beeld, "
-                    "beeldtekst, versiering, album, mensen, toestemming, oud-adres."
+                    "onderwerpen, dossier, auteur, document, verloopt, reacties, samenvatting, status, adres, "
+                    "gewijzigd, beeld, beeldtekst, versiering, album, mensen, toestemming, woorden, oud-adres."
                 )
             ],
         ),

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from commands.new.draft import one_line
 from plugins.library.items import slug_of
-from plugins.model import Post, Status
+from plugins.model import Post, Status, Word
 from plugins.problems import has_errors
 from tests.examples import KEPT, NOT_SHOWN, STEADY, bodies, header, library, moment, post, read_post, said, site
 from tests.feeds.reading import entry_of
@@ -63,6 +63,7 @@ beeld: ../../beeld/bomen.jpg
 beeldtekst: Bomen
 oud-adres: /2021/a/
 dossier: Bomen
+woorden: snoei = takken weghalen; kap = een boom weghalen
 wp_id: 12
 reacties: dicht
 ---
@@ -86,8 +87,9 @@ Kom *kijken*.
             "image_alt": 14,
             "former": 15,
             "dossier": 16,
-            "wp_id": 17,
-            "open": 18,
+            "words": 17,
+            "wp_id": 18,
+            "open": 19,
         },
         title="Park #2",
         slug="tweede-park",
@@ -95,6 +97,11 @@ Kom *kijken*.
         modified=moment("2022-01-19"),
         expires=moment("2022-02-01"),
         category="Groen & water",
+        words=(
+            Word(name="snoei", meaning="takken weghalen"),
+            Word(name="kap", meaning="een boom weghalen"),
+        ),
+        dossier="Bomen",
         topics=("bomen", "Water"),
         address="/groen-water/tweede-park/",
         summary="Kort gezegd.",
@@ -106,7 +113,7 @@ Kom *kijken*.
         decorative=False,
         album="",
         former=("/2021/a/",),
-        kept={**dict.fromkeys(KEPT, ()), "dossier": ("Bomen",), "wp_id": ("12",)},
+        kept={**dict.fromkeys(KEPT, ()), "wp_id": ("12",)},
         open=False,
         body=Markup("<p>Kom <em>kijken</em>.</p>"),
     )

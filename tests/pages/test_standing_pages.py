@@ -24,6 +24,7 @@ def test_a_page_has_its_address() -> None:
         hue="grass",
         title="Over ons",
         picture=(),
+        words=(),
         body=Markup("<p>Kom kijken.</p>"),
         joining=Markup(""),
     )

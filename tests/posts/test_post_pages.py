@@ -6,12 +6,13 @@ from urllib.parse import unquote
 
 from markupsafe import Markup
 
+from plugins.explained import Explanation
 from plugins.frame import text_head
 from plugins.later import complete
 from plugins.later import made as finished
 from plugins.letters import reply_to
 from plugins.mailto import LONGEST
-from plugins.model import Letter, Post, Status
+from plugins.model import Letter, Post, Status, Word
 from plugins.posts.pages import post_sheets
 from plugins.posts.view import PostView
 from plugins.settings import Entry
@@ -51,10 +52,13 @@ def test_a_post_has_its_page() -> None:
         reply=Markup(f"{MAIL_HREF}?subject={subject}&amp;body=Naam%3A%20%0D%0A%0D%0A"),
         replies=(),
         rules=(),
+        words=(),
+        dossier=(),
         document=(),
         topics=(),
         older=(),
         newer=(),
+        related=(),
     )
     (sheet,) = post_sheets(held, site=own, now=NOW)
     assert replace(sheet, view=shown_by(sheet)) == Sheet(
@@ -156,3 +160,40 @@ def test_a_picture_of_a_post_is_shown() -> None:
             sizes="min(480px, 42rem, 100vw - 2rem)",
         ),
     )
+
+
+def test_a_post_leads_to_older_ones_about_the_same() -> None:
+    """The last one before it of its dossier and of each topic, at most three; its neighbour stands there already."""
+    days = [f"2022-01-0{day}" for day in range(1, 7)]
+    held = library(
+        post("a", date=days[0], topics=("bomen", "water"), category="Oud"),
+        post("b", date=days[1], topics=("bomen",), dossier="Pad", category="Oud"),
+        post("c", date=days[2], topics=("water", "gras", "zand"), category="Oud"),
+        post("d", date=days[3], topics=("gras", "zand", "bomen", "water"), dossier="Pad"),
+        post("e", date=days[4], topics=("bomen",), category="Oud"),
+        post("f", date=days[5], topics=("steen",)),
+    )
+    found = {sheet.address.split("/")[2]: shown_by(sheet).related for sheet in post_sheets(held, site=site(), now=NOW)}
+    assert {slug: [link.address.split("/")[2] for link in links] for slug, links in found.items()} == {
+        "a": [],
+        "b": [],
+        "c": ["a"],
+        "d": ["b", "c"],
+        "e": ["d"],
+        "f": [],
+    }
+
+
+def test_hard_words_lead_to_their_explanation() -> None:
+    """The text has a link at the first place, and the page says what the word means."""
+    word = Word(name="schouw", meaning="een ronde door het park")
+    (sheet,) = post_sheets(library(post(words=(word,), body=Markup("<p>De schouw.</p>"))), site=site(), now=NOW)
+    view = shown_by(sheet)
+    assert view.body == Markup('<p>De <a href="#woord.schouw">schouw</a>.</p>')
+    assert view.words == (Explanation(id="woord.schouw", name="schouw", meaning="een ronde door het park"),)
+
+
+def test_a_post_leads_to_its_dossier() -> None:
+    """Every post of it does, the first one too."""
+    (sheet,) = post_sheets(library(post(dossier="Het pad")), site=site(), now=NOW)
+    assert shown_by(sheet).dossier == (Link(text="Het pad", address="/dossier/het-pad/"),)

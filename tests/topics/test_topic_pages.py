@@ -4,7 +4,7 @@ from plugins.frame import head
 from plugins.model import Status
 from plugins.sheet import Link, Sheet
 from plugins.texts import teasers
-from plugins.topics.pages import MARK, topic_sheets
+from plugins.topics.pages import DOSSIER, TOPIC, topic_sheets
 from plugins.topics.view import TopicView
 from tests.examples import NOW, URL, document, event, frame_of, library, page, post, posts, site
 
@@ -25,8 +25,9 @@ def test_a_topic_has_all_kinds() -> None:
             frame=frame_of("", base),
             head=head(own, name, f"Alles van Vrienden van het Park over {name}.", f"/onderwerp/{slug}/"),
             hue="grass",
+            kind="Onderwerp",
             title=name,
-            waymark=MARK,
+            waymark=TOPIC,
             entries=teasers(held, texts if number == 3 else texts[1:2], own),
             newer=(),
             older=(),
@@ -46,3 +47,28 @@ def test_a_long_topic_has_numbered_pages() -> None:
     assert front.older == (Link(text="Oudere stukken", address="/onderwerp/bomen/pagina/1/"),)
     assert oldest.newer == (Link(text="Nieuwere stukken", address="/onderwerp/bomen/"),)
     assert (len(front.entries), len(oldest.entries), oldest.title) == (10, 10, "Bomen, pagina 1")
+
+
+def test_a_dossier_has_a_page_too() -> None:
+    """All kinds stand in it, in one spelling; what has left the lists, and hidden texts, do not."""
+    texts = (
+        event(date="2022-03-01", dossier="Speeltuin"),
+        post(date="2022-02-01", dossier="speeltuin"),
+        document(date="2022-01-01", dossier="Speeltuin"),
+    )
+    others = (post("stil", dossier="Stil", status=Status.HIDDEN), post("oud", dossier="Oud", expires="2021-01-01"))
+    held = library(*texts, *others)
+    (sheet,) = topic_sheets(held, site=site(), now=NOW)
+    view = sheet.view
+    assert isinstance(view, TopicView)
+    assert (sheet.address, view.kind, view.title, view.waymark) == (
+        "/dossier/speeltuin/",
+        "Dossier",
+        "Speeltuin",
+        DOSSIER,
+    )
+    assert [teaser.address for teaser in view.entries] == [
+        "/agenda/wandeling/",
+        "/nieuws/open-dag/",
+        "/documenten/groenplan/",
+    ]
