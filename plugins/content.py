@@ -7,20 +7,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from plugins.examined import Examined
-from plugins.model import (
-    Attachment,
-    Category,
-    Document,
-    Dossier,
-    Event,
-    Page,
-    Picture,
-    Post,
-    Reply,
-    Status,
-    Text,
-    Topic,
-)
+from plugins.media import Attachment, Picture
+from plugins.model import Category, Document, Dossier, Event, Page, Post, Reply, Status, Text, Topic
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from plugins.model import Copy, Picture
+from plugins.media import Copy, Picture
 from plugins.sheet import Image
 from plugins.site import SiteFacts
 

@@ -17,7 +17,8 @@ from plugins.library.body import BodyReader
 from plugins.library.divide import Beside, library_of
 from plugins.library.fields import FIELDS, FileKind
 from plugins.library.items import Item, read_item
-from plugins.model import FOREVER, UNDATED, Category, Document, Event, Form, Page, Picture, Post, Reply, Status
+from plugins.media import Form, Picture
+from plugins.model import FOREVER, UNDATED, Category, Document, Event, Page, Post, Reply, Status
 from plugins.photos.measure import Look
 from plugins.photos.names import named, names
 from plugins.problems import Problem, has_errors

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from plugins.content import Library
 from plugins.linked import Thing, breadcrumbs, described, json_ld, organization, website
-from plugins.model import Attachment, Text
+from plugins.media import Attachment
+from plugins.model import Text
 from plugins.settings import Entry
 from tests.examples import STEADY, URL, document, event, library, page, picture, post, site
 

@@ -12,8 +12,9 @@ from urllib.parse import quote
 from plugins.examined import Examined, Unread
 from plugins.library.folder import DOCUMENTS, PICTURES
 from plugins.library.parsed import Way
+from plugins.media import Attachment
 from plugins.messages import Kind
-from plugins.model import Attachment, Document, Text
+from plugins.model import Document, Text
 from plugins.problems import Problem, reason
 
 # What can be read; files of other kinds are published as they are.

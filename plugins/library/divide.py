@@ -11,7 +11,8 @@ from plugins.examined import Examined
 from plugins.library import between
 from plugins.library.categories import named_categories
 from plugins.library.items import Item
-from plugins.model import Attachment, Category, Document, Event, Page, Picture, Post, Reply, Status, Text
+from plugins.media import Attachment, Picture
+from plugins.model import Category, Document, Event, Page, Post, Reply, Status, Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

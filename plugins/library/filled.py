@@ -9,7 +9,8 @@ from plugins.content import Library
 from plugins.documents.contents import contents, nested
 from plugins.documents.parts import CHAPTERS, divided
 from plugins.examined import Chapter, Examined
-from plugins.model import Attachment, Document, Text
+from plugins.media import Attachment
+from plugins.model import Document, Text
 from plugins.site import Site
 
 HEADING = Markup('<h2 id="hoofdstukken">Hoofdstukken</h2>\n')

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from plugins.model import Picture
+from plugins.media import Picture
 from plugins.shown import shown
 from plugins.site import Site
 

@@ -17,8 +17,9 @@ from plugins.hosting.moves import moves
 from plugins.library.gallery import Photo, gallery
 from plugins.library.paths import content_path
 from plugins.made import made_addresses
+from plugins.media import Picture
 from plugins.messages import Kind
-from plugins.model import Picture, Text
+from plugins.model import Text
 from plugins.photos.measure import SUFFIXES
 from plugins.problems import Problem
 from plugins.shown import shown

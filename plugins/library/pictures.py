@@ -14,8 +14,9 @@ from plugins.library.gallery import Photo
 from plugins.library.links import alt_of, own_path
 from plugins.library.parsed import Way
 from plugins.library.paths import climbs, content_path
+from plugins.media import Picture
 from plugins.messages import Kind, Wrong
-from plugins.model import Picture, Text
+from plugins.model import Text
 from plugins.photos.measure import SUFFIXES, Look, Refused, look
 from plugins.photos.names import named, names
 from plugins.problems import Problem, reason

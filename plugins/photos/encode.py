@@ -10,7 +10,7 @@ from typing import Any
 
 from PIL import Image, ImageCms, ImageOps
 
-from plugins.model import Form
+from plugins.media import Form
 from plugins.photos.measure import FEW_COLOURS, ORIENTATION, READ
 from plugins.photos.sizes import sizes
 

@@ -12,8 +12,8 @@ from pathlib import PurePosixPath
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
+from plugins.media import Form
 from plugins.messages import Kind, Wrong
-from plugins.model import Form
 
 if TYPE_CHECKING:
     from PIL.Image import Image

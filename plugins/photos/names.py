@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from urllib.parse import quote
 
 from plugins.addresses import folded
-from plugins.model import Copy, Form, Picture
+from plugins.media import Copy, Form, Picture
 from plugins.photos.measure import ENDINGS, Look
 from plugins.photos.sizes import sizes
 from plugins.slug import slugify

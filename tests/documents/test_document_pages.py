@@ -12,7 +12,8 @@ from plugins.documents.view import DocumentView, Download, Fact
 from plugins.frame import text_head
 from plugins.later import complete
 from plugins.later import made as finished
-from plugins.model import Attachment, Document, Status
+from plugins.media import Attachment
+from plugins.model import Document, Status
 from plugins.settings import Entry
 from plugins.sheet import Day, File, Link, Sheet, Waymark
 from plugins.texts import teasers

@@ -14,7 +14,8 @@ from markupsafe import Markup
 from plugins.content import Library
 from plugins.feeds.alone import standing_alone
 from plugins.feeds.entries import LONGEST_SUMMARY, Enclosure, FeedEntry, with_whole_minutes
-from plugins.model import Attachment, Document
+from plugins.media import Attachment
+from plugins.model import Document
 from tests.examples import (
     MAIL,
     MAIL_ENTITIES,

@@ -16,7 +16,8 @@ from markupsafe import Markup, escape
 
 from plugins.feeds.alone import standing_alone
 from plugins.feeds.feed import NOTHING_YET
-from plugins.model import Attachment, Status
+from plugins.media import Attachment
+from plugins.model import Status
 from plugins.plain import line_of, sound
 from plugins.problems import has_errors
 from tests.examples import NOT_SHOWN, STEADY, URL, bodies, document, library, moment, post, posts, read_post

@@ -12,8 +12,8 @@ from plugins.library.attachments import Attached, attachments
 from plugins.library.parsed import Way
 from plugins.library.pictures import Wanted, pictures
 from plugins.library.read import read_content, read_library
+from plugins.media import Attachment
 from plugins.messages import Kind
-from plugins.model import Attachment
 from plugins.problems import ContentError, Problem, in_order
 from tests.documents.files import scan
 from tests.examples import NOW, content, document, header, library, post, site

@@ -15,7 +15,7 @@ import pytest
 from PIL import Image, ImageCms
 from PIL.PngImagePlugin import PngInfo
 
-from plugins.model import Form
+from plugins.media import Form
 from plugins.photos import encode as encoder
 from plugins.photos.encode import MOST_BYTES, encode
 from plugins.photos.files import VERSION

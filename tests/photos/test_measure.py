@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
+from plugins.media import Form
 from plugins.messages import Kind, Wrong
-from plugins.model import Form
 from plugins.photos.measure import SCAN, Look, jpeg_is_whole, look
 from tests.examples import STEADY
 

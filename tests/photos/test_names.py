@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.model import Form
+from plugins.media import Form
 from plugins.photos.measure import Look
 from plugins.photos.names import Name, named, names
 from plugins.photos.sizes import sizes

@@ -7,7 +7,7 @@ from pathlib import Path
 from PIL import Image
 
 from plugins.later import Later
-from plugins.model import Form
+from plugins.media import Form
 from plugins.photos.files import encoded, picture_files
 from plugins.photos.measure import look
 from plugins.photos.names import named, names
