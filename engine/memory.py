@@ -2,8 +2,9 @@
 
 import hashlib
 import pickle
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import IO, Any, NamedTuple
@@ -14,6 +15,8 @@ from engine.tree import Stamp
 # Another form of memory has another name here, and is then not read.
 FORM = b"wijkpark-geheugen-2\n"
 SIZE = 32
+# Bytes that are read at once.
+PIECE = 1 << 20
 
 
 class Kept(NamedTuple):
@@ -58,8 +61,9 @@ def load(path: Path, key: bytes) -> Any:
         raw = path.read_bytes()
     except OSError:
         return None
-    form, told, content = raw[: len(FORM)], raw[len(FORM) : len(FORM) + SIZE], raw[len(FORM) + SIZE :]
-    if form != FORM or told != checksum(key, content):
+    # A view, for a copy would be as large again as all texts together.
+    form, told, content = raw[: len(FORM)], raw[len(FORM) : len(FORM) + SIZE], memoryview(raw)[len(FORM) + SIZE :]
+    if form != FORM or told != checksum(key, [content]):
         return None
     # What we wrote ourselves: the checksum tells.
     return pickle.loads(content)  # noqa: S301
@@ -72,7 +76,7 @@ def save(path: Path, key: bytes, value: Any) -> None:
         file.write(FORM + bytes(SIZE))
         pack(value, file)
         file.seek(len(FORM) + SIZE)
-        told = checksum(key, file.read())
+        told = checksum(key, iter(partial(file.read, PIECE), b""))
         file.seek(len(FORM))
         file.write(told)
     part.replace(path)
@@ -96,6 +100,9 @@ def frozen(given: dict[Any, Any]) -> Mapping[Any, Any]:
     return MappingProxyType(given)
 
 
-def checksum(key: bytes, content: bytes) -> bytes:
-    """Hash a memory's content under its key."""
-    return hashlib.blake2b(content, key=key, digest_size=SIZE).digest()
+def checksum(key: bytes, content: Iterable[bytes | memoryview]) -> bytes:
+    """Hash a memory's content, in pieces, under its key."""
+    made = hashlib.blake2b(key=key, digest_size=SIZE)
+    for piece in content:
+        made.update(piece)
+    return made.digest()
