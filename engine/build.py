@@ -20,6 +20,7 @@ from engine.terminal import Terminal
 from plugins import signals
 from plugins.addresses import folded
 from plugins.library.load import Loaded
+from plugins.library.parsed import Spread
 from plugins.messages import Kind
 from plugins.problems import ContentError, Problem
 from plugins.sheet import File, Sheet
@@ -46,7 +47,7 @@ def build(
                     environment,
                     Work(places=work, memory=memory, track=terminal.track, spread=past.spread),
                 )
-                notes = proof_read(made, work, loaded, known)
+                notes = proof_read(made, work, loaded, known, past.spread)
                 if made.change:
                     check_removed(work, made.change.removed)
                     put_in_place(made, places, work, memory, keep=bool(past))
@@ -75,14 +76,14 @@ def gathered(loaded: Loaded) -> Iterator[Sheet | File]:
             raise ContentError([plugin_problem(receiver, error)]) from error
 
 
-def proof_read(made: Made, places: Folders, loaded: Loaded, known: Mapping[str, Any]) -> dict[str, Any]:
+def proof_read(made: Made, places: Folders, loaded: Loaded, known: Mapping[str, Any], spread: Spread) -> dict[str, Any]:
     """Let the plugins read what is about to be published; gives what they note, by the plugin's name.
 
     Raises ContentError with all that they find.
     """
     fresh = {path: places.staging / path for path in made.fresh}
     files = {path: fresh.get(path, places.output / path) for path in made.keys}
-    staged = Staged(files=files, same=made.same)
+    staged = Staged(files=files, same=made.same, spread=spread)
     problems: list[Problem] = []
     notes: dict[str, Any] = {}
     for receiver in signals.staged.receivers_for(staged):

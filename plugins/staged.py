@@ -4,6 +4,7 @@ from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from pathlib import Path
 
+from plugins.library.parsed import Spread, one_by_one
 from plugins.problems import Problem
 
 
@@ -11,11 +12,12 @@ from plugins.problems import Problem
 class Staged:
     """A site that is about to be published: its files by their path in it, each in the place where it stands now.
 
-    `same` has the paths of the files that are as they were in the last build.
+    `same` has the paths of the files that are as they were in the last build; `spread` does one thing to many of them.
     """
 
     files: Mapping[str, Path]
     same: Set[str]
+    spread: Spread = one_by_one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,8 @@
 """Proof-read a staged site: the pages that are new; of the others it is known what they say."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from sys import intern
 from typing import Any
 
 from plugins.proof.check import page_problems
@@ -21,14 +22,22 @@ class Notes:
 def proof_read(staged: Staged, *, site: Site, known: Any = None) -> Findings:
     """Read what is new of a site that is about to be published, and find what is wrong with all of it."""
     before: Mapping[str, PageFacts] = known.pages if isinstance(known, Notes) and known.url == site.url else {}
-    pages: dict[str, PageFacts] = {}
-    for path, file in sorted(staged.files.items()):
-        if path.endswith(".html"):
-            facts = before.get(path) if path in staged.same else None
-            pages[path] = facts or page_facts(file.read_bytes(), address_of(path), site.url)
+    paths = sorted(path for path in staged.files if path.endswith(".html"))
+    todo = tuple(path for path in paths if path not in staged.same or path not in before)
+
+    def read(path: str) -> PageFacts:
+        return page_facts(staged.files[path].read_bytes(), address_of(path), site.url)
+
+    new = {path: shared(facts) for path, facts in zip(todo, staged.spread(read, todo), strict=True)}
+    pages = {path: new.get(path) or before[path] for path in paths}
     by_address = {address_of(path): facts for path, facts in pages.items()}
     problems = page_problems(by_address, set(map(address_of, staged.files)))
     return Findings(problems=tuple(problems), notes=Notes(url=site.url, pages=pages))
+
+
+def shared(facts: PageFacts) -> PageFacts:
+    """Give facts whose addresses are one value wherever they are named: nearly all pages lead to the same places."""
+    return replace(facts, targets=tuple(map(intern, facts.targets)))
 
 
 def address_of(path: str) -> str:
