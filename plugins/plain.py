@@ -2,9 +2,10 @@
 
 import re
 
-# What XML 1.0 has a place for; feeds and pages alike do without the rest, pasted along from Word or a PDF.
-SIGN = "\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff"
-TEXT, NOT_TEXT = re.compile(f"[{SIGN}]*"), re.compile(f"[^{SIGN}]")
+# What XML 1.0 has no place for; feeds and pages alike do without it. It is pasted along from Word or a PDF.
+# Named by itself, for a set with all the rest takes ten milliseconds to make.
+NO_SIGN = "\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff"
+TEXT, NOT_TEXT = re.compile(f"[^{NO_SIGN}]*"), re.compile(f"[{NO_SIGN}]")
 
 
 def sound(text: str) -> str:

@@ -5,8 +5,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-import yaml
-
 from plugins.messages import Kind
 from plugins.plain import sound
 from plugins.problems import Problem
@@ -158,6 +156,8 @@ def items(lines: list[str]) -> tuple[str, ...]:
 
 def from_yaml(source: str) -> Value | None:
     """Read a text or a list of texts as YAML, every value as it was written; None for anything else."""
+    import yaml  # noqa: PLC0415 - few values need it, and it takes longer than an edited text
+
     try:
         # Reading the signs costs as much as the rest: most values have neither.
         if set("&*") & set(source) and any(
