@@ -27,6 +27,7 @@ PLUGINS = [
     "plugins.hosting.plugin",
     "plugins.contact.plugin",
     "plugins.photos.plugin",
+    "plugins.cards.plugin",
     "plugins.theme.plugin",
     "plugins.proof.plugin",
     "engine.plugin",

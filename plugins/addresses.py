@@ -61,6 +61,16 @@ def archive_month(year: int, month: int) -> str:
     return f"{archive_year(year)}{month:02}/"
 
 
+def card_address(address: str) -> str:
+    """Give the path of the card of the page at a path."""
+    return f"{address}kaart.png"
+
+
+def code_address(address: str) -> str:
+    """Give the path of the drawing from which a telephone reads the address of the page at a path."""
+    return f"{address}adres.svg"
+
+
 def replies_address(address: str) -> str:
     """Give the path of the feed of replies to a text, whose own path is `address`."""
     return f"{address}reacties.xml"

@@ -1,14 +1,18 @@
 """Library: all content of a site, read and checked, in its order."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
 
+from plugins.addresses import card_address
 from plugins.examined import Examined
 from plugins.media import Attachment, Picture
 from plugins.model import Category, Document, Dossier, Event, Page, Post, Reply, Status, Text, Topic
+
+# So many of each kind are new.
+NEW = 50
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,10 +27,16 @@ class Held:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Named:
-    """What a text names in its header: its picture and its file, none or one each."""
+    """What stands beside a text: its picture and its file, none or one each.
+
+    `card` is the path of its card, or of that of its part of the site, or empty; `is_new` tells whether it is one of
+    the newest of its kind, which have more than others.
+    """
 
     picture: tuple[Picture, ...]
     file: tuple[Attachment, ...]
+    card: str
+    is_new: bool
 
 
 T = TypeVar("T", bound=Text)
@@ -72,12 +82,24 @@ class Library:
         raise KeyError(name)
 
     def named(self, text: Text) -> Named:
-        """Give what a text names in its header."""
+        """Give what stands beside a text."""
         file = text.file if isinstance(text, Document) else ""
+        is_new = self.is_new(text)
+        part = "" if isinstance(text, Page) else text.address.removesuffix(f"{text.slug}/")
         return Named(
+            card=card_address(text.address if is_new else part) if part else "",
+            is_new=is_new,
             picture=(self.pictures[text.image],) if text.image else (),
             file=(self.attachments[file],) if file in self.attachments else (),
         )
+
+    def is_new(self, text: Text) -> bool:
+        """Tell whether a text is one of the newest of its kind, or newer: a new one changes one page of another."""
+        kinds: Mapping[type[Text], Sequence[Text]] = {Post: self.posts, Document: self.documents, Event: self.events}
+        listed = kinds.get(type(text), ())
+        if not listed:
+            return not isinstance(text, Page)
+        return newest_first(text) <= newest_first(listed[:NEW][-1])
 
     def posts_in(self, category: Category) -> tuple[Post, ...]:
         """Give the listed posts of a category, the newest first."""

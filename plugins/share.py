@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from plugins.addresses import code_address
 from plugins.content import Named
 from plugins.mailto import without_addresses
 from plugins.model import Document, Post, Text
@@ -28,6 +29,19 @@ class Share:
     height: int
 
 
+# As long as that, an address is read from a code on paper; a longer one has none.
+LONGEST = 300
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where a page is: its address, the same as people type it, and a drawing of it for paper (none or one)."""
+
+    address: str
+    shown: str
+    code: tuple[str, ...]
+
+
 # Where pages are shared nobody shows an SVG, so the drawing of the park is there as a PNG too.
 USUAL = Share(
     kind="website",
@@ -41,18 +55,34 @@ USUAL = Share(
 
 
 def share_of(text: Text, named: Named) -> Share:
-    """Give what a text's own page says: its own picture where it has one, and its days if it is an article."""
+    """Give what a text's own page says: its picture, else its card, and its days if it is an article."""
     picture = named.picture[0].whole if named.picture else None
     article = isinstance(text, Post | Document)
+    drawn, said = (named.card, f"Kaart: {text.title}") if named.card else (USUAL.picture, USUAL.alt)
     return Share(
         kind="article" if article else USUAL.kind,
         published=text.date.isoformat() if article else "",
         modified=text.modified.isoformat() if article else "",
-        picture=picture.address if picture else USUAL.picture,
-        alt=text.image_alt if picture else USUAL.alt,
+        picture=picture.address if picture else drawn,
+        alt=text.image_alt if picture else said,
         width=picture.width if picture else USUAL.width,
         height=picture.height if picture else USUAL.height,
     )
+
+
+def place(text: Text, named: Named, site: SiteFacts) -> Place:
+    """Give where a text is."""
+    address = site.absolute(text.address)
+    return Place(
+        address=address,
+        shown=address.partition("://")[2],
+        code=(site.link(code_address(text.address)),) if has_code(text, named, site) else (),
+    )
+
+
+def has_code(text: Text, named: Named, site: SiteFacts) -> bool:
+    """Tell whether there is a code with the address of a text."""
+    return named.is_new and len(site.absolute(text.address)) <= LONGEST
 
 
 def properties(site: SiteFacts, title: str, description: Markup, address: str, share: Share) -> Iterator[Property]:

@@ -23,10 +23,12 @@ class Theme:
     """The theme's files as they are published, and where its style sheets and its scripts are.
 
     Each kind of page (`post`) has a style sheet, some perhaps the same one; `feed` is that of feeds, and `form` that of
-    the form that a script fetches.
+    the form that a script fetches. `colours` are those of the hues' fields (#rrggbb), `font` is a file for drawings.
     """
 
     stylesheets: Mapping[str, str]
+    colours: Mapping[str, str]
+    font: str
     scripts: Mapping[str, str]
     files: tuple[File, ...]
 

@@ -23,6 +23,7 @@ from plugins.photos.measure import Look
 from plugins.photos.names import named, names
 from plugins.problems import Problem, has_errors
 from plugins.settings import Entry
+from plugins.share import Place
 from plugins.sheet import FeedLink, File, Frame, Link, MenuItem
 from plugins.site import Site, Theme
 
@@ -61,11 +62,19 @@ def site(**changes: Any) -> Site:
         markdown=MARKDOWN,
         theme=Theme(
             stylesheets={"post": "/thema/site.0.css", "feed": "/thema/feed.0.css"},
+            colours={"water": "#0b4f8a", "sun": "#ffc629", "brick": "#98300f"},
+            font="letter.otf",
             scripts={"page": "/thema/page.0.js"},
             files=(File(address="/thema/site.0.css", content=b"p{}\n"),),
         ),
     )
     return replace(usual, **changes)
+
+
+def here(address: str, base: str = "/park") -> Place:
+    """Give where a text of `site()` in a folder is that is new."""
+    whole = f"{URL}{base}{address}"
+    return Place(address=whole, shown=whole.removeprefix("https://"), code=(f"{base}{address}adres.svg",))
 
 
 def feeds_of(base: str, *followed: str) -> tuple[FeedLink, ...]:

@@ -23,6 +23,8 @@ SETTINGS = {
 TOML = 'naam = "Het Bos"\nmailadres = "bos@voorbeeld.nl"\nsite-url = "https://bos.voorbeeld.nl"\n'
 THEME = Theme(
     stylesheets={"post": "/thema/site.0.css"},
+    colours={},
+    font="",
     scripts={"page": "/thema/page.0.js"},
     files=(),
 )

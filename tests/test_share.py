@@ -20,17 +20,19 @@ def shared(text: Text) -> Share:
 
 
 def test_a_post_and_a_document_are_articles() -> None:
-    """They have their days, with Amsterdam's offset, and the drawing of the park where they have no picture."""
+    """They have their days, with Amsterdam's offset, and their card where they have no picture."""
     article = replace(
         USUAL, kind="article", published="2022-01-18T00:00:00+01:00", modified="2022-02-01T10:00:00+01:00"
     )
-    assert shared(post(modified=LATER)) == article
-    assert shared(document(modified=LATER)) == article
+    said = "Kaart: Open dag"
+    assert shared(post(modified=LATER)) == replace(article, picture="/nieuws/open-dag/kaart.png", alt=said)
+    assert shared(document(modified=LATER)) == replace(article, picture="/documenten/groenplan/kaart.png", alt=said)
 
 
 def test_other_texts_are_pages() -> None:
-    """An event has days of another kind, and a standing page has none."""
-    assert [shared(text) for text in (event(), page())] == [USUAL, USUAL]
+    """An event has days of another kind, and a standing page has none, nor a card."""
+    card = replace(USUAL, picture="/agenda/wandeling/kaart.png", alt="Kaart: Open dag")
+    assert [shared(text) for text in (event(), page())] == [card, USUAL]
 
 
 def test_a_texts_own_picture_comes_first() -> None:

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from segno import DataOverflowError
 
 from commands.paper import drawing, lacking, typeset
-from commands.poster.facts import code, find, poster
+from commands.poster.facts import find, poster
 from commands.project import CONTENT, THEME, settings
 from commands.written import complain, place_of, write_beside
+from plugins.cards.code import code
 from plugins.dutch import listing
 from plugins.guess import did_you_mean
 from plugins.library.load import Loaded, load

@@ -2,11 +2,8 @@
 
 from collections.abc import Iterable
 from datetime import datetime
-from io import BytesIO
 from pathlib import PurePosixPath
 from typing import Any
-
-import segno
 
 from commands.paper import on_paper
 from plugins.content import Library
@@ -17,8 +14,6 @@ from plugins.rule_words import in_words, until
 from plugins.site import Site
 from plugins.texts import AT_TIMES
 
-# A code of version 15 has 77 dots on a side, half a millimetre each: a telephone still reads that from an arm's length.
-MOST = 15
 LONGEST = 480
 LONGEST_TITLE = 150
 
@@ -88,13 +83,3 @@ def when(event: Event) -> str:
 def again(event: Event) -> str:
     """Say how often an event comes again, and until when; nothing of one that is once."""
     return "".join((in_words(rule) or AT_TIMES + until(rule)).capitalize() for rule in event.repeat)
-
-
-def code(address: str) -> str:
-    """Draw the QR code of an address as SVG; raises ValueError for one that is too long to be scanned from paper."""
-    made = segno.make_qr(address, error="m")
-    if int(made.version) > MOST:
-        raise ValueError(address)
-    drawn = BytesIO()
-    made.save(drawn, kind="svg", border=4, dark="#12251c", light="#fff", xmldecl=False)
-    return drawn.getvalue().decode()

@@ -18,6 +18,7 @@ from plugins.mailto import mail_link
 from plugins.model import Event
 from plugins.occurrences import is_over, nearest
 from plugins.settings import Entry
+from plugins.share import place
 from plugins.sheet import Link, Sheet
 from plugins.site import Site
 from plugins.texts import EVENT, dossier_link, ended, image, topic_links
@@ -53,6 +54,7 @@ def event_sheets(library: Library, *, site: Site, now: datetime) -> Iterator[She
             calendar=site.link(calendar_address(event.address)) if own and not over else "",
             ended=ended(event, now),
             picture=image(library, event, site),
+            here=place(event, library.named(event), site),
             body=led(event.body, event.words),
             words=explanations(event.words),
             dossier=dossier_link(dossiers, event.dossier, site),

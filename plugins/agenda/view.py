@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from plugins.explained import Explanation
 from plugins.later import Later
+from plugins.share import Place
 from plugins.sheet import Day, Image, Link, Stop, View, Waymark
 
 
@@ -88,6 +89,7 @@ class EventView(View):
     calendar: str
     ended: tuple[Day, ...]
     picture: tuple[Image, ...]
+    here: Place
     body: Markup
     words: tuple[Explanation, ...]
     dossier: tuple[Link, ...]

@@ -25,6 +25,7 @@ from plugins.mailto import mail_link
 from plugins.model import Document, Dossier, Post, Reply, Topic
 from plugins.replies.answers import answers, house_rules, replies_view, with_feed
 from plugins.settings import Entry
+from plugins.share import place
 from plugins.sheet import Day, Frame, Image, Link, Sheet, Teaser
 from plugins.site import Site, SiteFacts
 from plugins.slug import slugify
@@ -116,6 +117,7 @@ def document_view(document: Document, around: Around, site: SiteFacts) -> Docume
         library=Link(text=TITLE, address=site.link(DOCUMENTS)),
         waymark=DOCUMENT,
         day=Day.of(document.date),
+        here=place(document, around.named, site),
         lead=divided.lead,
         body=divided.body,
         words=explanations(document.words),

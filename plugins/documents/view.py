@@ -7,6 +7,7 @@ from markupsafe import Markup
 from plugins.explained import Explanation
 from plugins.later import Later
 from plugins.replies.view import RepliesView
+from plugins.share import Place
 from plugins.sheet import Day, Image, Link, Teaser, View, Waymark
 
 
@@ -39,6 +40,7 @@ class DocumentView(View):
     waymark: Waymark
     day: Day
     lead: Markup
+    here: Place
     body: Markup
     chapters: Markup
     facts: tuple[Fact, ...]

@@ -74,7 +74,7 @@ def problems_in(content: Path, site: Site, now: datetime, track: Track) -> tuple
 
 def stand_in(settings: Mapping[str, Any]) -> Site:
     """Give a Site to check content with where the facts of the real one are wrong."""
-    theme = Theme(stylesheets={}, scripts={}, files=())
+    theme = Theme(stylesheets={}, colours={}, font="", scripts={}, files=())
     return Site(name="", subtitle="", url="", mail="", menu=(), foot=(), markdown=settings["MARKDOWN"], theme=theme)
 
 

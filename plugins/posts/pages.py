@@ -17,6 +17,7 @@ from plugins.model import Category, Post, Reply
 from plugins.posts.view import PostView
 from plugins.replies.answers import answers, house_rules, replies_view, with_feed
 from plugins.settings import Entry
+from plugins.share import place
 from plugins.sheet import Day, Frame, Link, Sheet
 from plugins.site import Site, SiteFacts
 from plugins.texts import dossier_link, ended, link, picture, topic_links, waymark
@@ -122,6 +123,7 @@ def post_view(post: Post, around: Around, site: SiteFacts) -> PostView:
         day=Day.of(post.date),
         ended=around.ended,
         picture=picture(around.named, post, site),
+        here=place(post, around.named, site),
         body=led(post.body, post.words),
         words=explanations(post.words),
         dossier=around.dossier,

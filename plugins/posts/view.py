@@ -7,6 +7,7 @@ from markupsafe import Markup
 from plugins.explained import Explanation
 from plugins.later import Later
 from plugins.replies.view import RepliesView
+from plugins.share import Place
 from plugins.sheet import Day, Image, Link, View, Waymark
 
 
@@ -25,6 +26,7 @@ class PostView(View):
     day: Day
     ended: tuple[Day, ...]
     picture: tuple[Image, ...]
+    here: Place
     body: Markup
     reply: Markup | Later[Markup]
     replies: tuple[RepliesView, ...]

@@ -1,5 +1,6 @@
 """Read the theme's published files: its CSS, joined for each kind of page, its scripts and its drawings."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from types import MappingProxyType
@@ -11,6 +12,9 @@ from plugins.theme.used import kinds
 
 # The sheets beside those of pages: of feeds, and of the form that a script fetches.
 ALONE = ("feed", "form")
+FONT = "fonts/InterDisplay-Bold.otf"
+# The first of two is that of the day.
+COLOUR = re.compile(r"--([a-z-]+): (?:light-dark\()?(#[0-9a-f]{3,6})\b")
 
 
 def read_theme(folder: Path) -> Theme:
@@ -23,6 +27,8 @@ def read_theme(folder: Path) -> Theme:
     made = {file.address: file for file in (*sheets.values(), *scripts.values())}
     return Theme(
         stylesheets=MappingProxyType({kind: file.address for kind, file in sheets.items()}),
+        colours=MappingProxyType(dict(COLOUR.findall((folder / "css/tokens.css").read_text(encoding="utf-8")))),
+        font=str((folder / FONT).absolute()),
         scripts=MappingProxyType({name: file.address for name, file in scripts.items()}),
         files=(*made.values(), *static_files(folder / "static")),
     )

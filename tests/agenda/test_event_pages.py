@@ -16,7 +16,7 @@ from plugins.model import Event, Status
 from plugins.settings import Entry
 from plugins.sheet import Day, Link, Sheet
 from plugins.texts import EVENT
-from tests.examples import NOW, URL, event, frame_of, library, site
+from tests.examples import NOW, URL, event, frame_of, here, library, site
 
 
 def view_of(given: Event) -> EventView:
@@ -48,6 +48,7 @@ def test_an_event_has_its_page() -> None:
         ended=(),
         picture=(),
         body=Markup("<p>Kom kijken.</p>"),
+        here=here("/agenda/wandeling/"),
         words=(),
         dossier=(),
         topics=(Link(text="Bomen", address="/park/onderwerp/bomen/"),),

@@ -10,7 +10,8 @@ import pytest
 from pypdf import PdfReader
 
 from commands.paper import INSTEAD, LACKING, drawing, lacking, on_paper, typeset
-from commands.poster.facts import code, find, poster
+from commands.poster.facts import find, poster
+from plugins.cards.code import code
 from plugins.dutch import AMSTERDAM
 from plugins.rule import Frequency, Rule
 from tests.conftest import Wijkpark

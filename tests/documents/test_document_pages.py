@@ -17,7 +17,7 @@ from plugins.model import Document, Status
 from plugins.settings import Entry
 from plugins.sheet import Day, File, Link, Sheet, Waymark
 from plugins.texts import teasers
-from tests.examples import MAIL_HREF, NOW, URL, document, frame_of, library, post, site
+from tests.examples import MAIL_HREF, NOW, URL, document, frame_of, here, library, post, site
 
 FILE = Attachment(
     path="documenten/mijn plan.pdf", address="/documenten/groenplan/mijn%20plan.pdf", size=1_290_000, hash="0"
@@ -81,6 +81,7 @@ def test_a_document_has_its_page() -> None:
         reply=Markup(f"{MAIL_HREF}?subject=%5Breactie%3A{subject}"),
         replies=(),
         rules=(),
+        here=here("/documenten/groenplan/"),
         words=(),
         dossier=(),
         topics=(Link(text="Bomen", address="/park/onderwerp/bomen/"),),

@@ -35,6 +35,7 @@ def theme(tmp_path: Path) -> Path:
             "css/site.css": "p { }\n",
             "css/feed.css": "",
             "css/form.css": "",
+            "css/tokens.css": "",
             "templates/base.html": "",
             "templates/post.html": '{% extends "base.html" %}',
             "scripts/letter.js": "",

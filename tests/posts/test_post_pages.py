@@ -17,7 +17,7 @@ from plugins.posts.pages import post_sheets
 from plugins.posts.view import PostView
 from plugins.settings import Entry
 from plugins.sheet import Day, Image, Link, Sheet, Waymark
-from tests.examples import MAIL_HREF, NOW, URL, document, frame_of, library, picture, post, posts, site
+from tests.examples import MAIL_HREF, NOW, URL, document, frame_of, here, library, picture, post, posts, site
 
 
 def view_of(given: Post) -> PostView:
@@ -52,6 +52,7 @@ def test_a_post_has_its_page() -> None:
         reply=Markup(f"{MAIL_HREF}?subject={subject}&amp;body=Naam%3A%20%0D%0A%0D%0A"),
         replies=(),
         rules=(),
+        here=here("/nieuws/open-dag/"),
         words=(),
         dossier=(),
         document=(),

@@ -24,6 +24,7 @@ SITE_CSS = """\
 FILES = {
     "css/site.css": SITE_CSS,
     "css/een.css": "/* uitleg */\n\np {\n  color: red; /* waarom */\n}\n",
+    "css/tokens.css": "--sun: light-dark(#ffc629, #3a2e08); --yellow: #ffc62a; --white: #fff; --rule: 3px;",
     "css/blocks/twee.css": 'a::before {\n    content: "\\1F333 é";\n}\n',
     "css/blocks/drie.css": "b { top: 0 }",
     "css/feed.css": '@import "een.css" layer(a);\n@import "blocks/feed.css" layer(b);\n',
@@ -127,6 +128,7 @@ def test_a_theme_is_its_style_sheets_scripts_and_drawings(tmp_path: Path) -> Non
     assert theme.files == (page, post, feed, form, script, drawing)
     sheets = {"page": page.address, "post": post.address, "feed": feed.address, "form": form.address}
     assert (theme.stylesheets, theme.scripts) == (sheets, {"page": script.address})
+    assert theme.colours == {"sun": "#ffc629", "yellow": "#ffc62a", "white": "#fff"}
     assert tuple(theme_files(library(), site=site(theme=theme), now=NOW)) == theme.files
 
 

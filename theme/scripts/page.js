@@ -11,3 +11,15 @@ for (const letter of document.querySelectorAll("[data-letter]")) {
   );
   button.hidden = false;
 }
+
+for (const place of document.querySelectorAll("[data-share]")) {
+  const [send, copy] = place.querySelectorAll("button");
+  const url = place.dataset.share;
+  send.hidden = !navigator.share;
+  send.onclick = () => navigator.share({ url }).catch(() => {});
+  copy.hidden = !navigator.clipboard;
+  copy.onclick = async () => {
+    await navigator.clipboard.writeText(url);
+    place.lastChild.textContent = "Gekopieerd";
+  };
+}

@@ -1,0 +1,1 @@
+"""Drawn pictures of texts, for where people share them."""
