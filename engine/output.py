@@ -137,7 +137,7 @@ def is_heavy(item: Item) -> bool:
 
 def looks_ours(path: str) -> bool:
     """Tell whether a file may be one that a build made of which nothing is known any more."""
-    return path.endswith(".html") or path.startswith("thema/")
+    return path.endswith((".html", "/kaart.png", "/adres.svg")) or path.startswith("thema/")
 
 
 def holds(path: Path, content: bytes) -> bool:

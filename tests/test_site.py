@@ -65,6 +65,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 # Each kind of page has a style sheet, some the same one.
+TEXTS = ("documenten/gebiedsgericht-werken-2022", "nieuws/wijkgericht-werken")
 THEME = {"css": ("feed", "form", "site"), "js": ("letter", "page")}
 
 
@@ -78,6 +79,8 @@ def test_the_site_has_its_pages(site: Path) -> None:
     drawings = [f"thema/{name}" for name in ("delen.png", "icoon.png", "icoon.svg", "park.svg", "riet.svg")]
     servers = [".htaccess", ".nginx.conf", "_headers", "_redirects"]
     theme = [f"thema/{name}.HASH.{kind}" for kind, names in THEME.items() for name in names]
+    drawings += [f"{text}/{name}" for text in TEXTS for name in ("kaart.png", "adres.svg")]
+    drawings += ["documenten/kaart.png", "nieuws/kaart.png"]
     single = ["abonneren/feeds.opml", "agenda.ics", "robots.txt", "sitemap.xml"]
     assert others == {*feeds, *drawings, *servers, *theme, *single}
 
