@@ -1,10 +1,12 @@
 """Every kind of page that the site has, on the example site, in a real browser."""
 
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
+from pypdf import PdfReader
 
 from tests.browser.looking import faults, walk
 from tests.serving import served
@@ -18,6 +20,8 @@ KINDS = {
     "expired post": "/nieuws/pinkelpad-dicht/",
     "hidden post": "/nieuws/alleen-voor-de-bezorgers/",
     "topic": "/onderwerp/vrijwilligers/",
+    "dossier": "/dossier/tuitelbrug/",
+    "post with hard words": "/nieuws/werk-aan-de-tuitelbrug/",
     "archive": "/archief/",
     "year": "/archief/2024/",
     "library": "/documenten/",
@@ -37,6 +41,7 @@ KINDS = {
     "wrong address": "/bestaat-niet/",
 }
 NEW = "/groen-water/maaien/"
+FURNITURE = (".menu", ".bank", ".foot", ".turn", ".respond", ".join", ".skip", "button", "form")
 SCRIPTED = ("post", "document", "joining in", "contact")
 
 
@@ -86,13 +91,41 @@ def test_the_keyboard_comes_everywhere_in_order(address: str, visitor: Page, kin
     assert walk(visitor) == "last"
 
 
+@pytest.mark.parametrize("kind", KINDS)
+def test_text_can_be_twice_as_large(address: str, visitor: Page, kind: str) -> None:
+    """Whoever sets the letters of a browser to 200 % reads everything without scrolling sideways."""
+    visitor.set_viewport_size({"width": 768, "height": 800})
+    visitor.goto(f"{address}{KINDS[kind]}")
+    session = visitor.context.new_cdp_session(visitor)
+    session.send("Page.setFontSizes", {"fontSizes": {"standard": 32}})
+    assert visitor.evaluate("parseFloat(getComputedStyle(document.documentElement).fontSize)") == 32
+    assert visitor.evaluate("document.documentElement.scrollWidth") <= 768
+    session.send("Page.setFontSizes", {"fontSizes": {"standard": 16}})
+    session.detach()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_kind_of_page_can_be_printed(address: str, visitor: Page, kind: str) -> None:
+    """Its title and its text come on A4, black on white, without menu, buttons and ways to other pages."""
+    visitor.set_viewport_size({"width": 768, "height": 800})
+    visitor.goto(f"{address}{KINDS[kind]}")
+    title = " ".join(visitor.locator("h1").inner_text().split())
+    visitor.emulate_media(media="print")
+    assert [name for name in FURNITURE if visitor.locator(name).first.is_visible()] == []
+    assert visitor.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+    made = PdfReader(BytesIO(visitor.pdf(format="A4")))
+    visitor.emulate_media(media="screen")
+    text = " ".join(" ".join(page.extract_text().split()) for page in made.pages)
+    assert title.split()[0] in text
+
+
 @pytest.mark.parametrize("kind", SCRIPTED)
 def test_the_text_is_there_without_the_script(address: str, visitor: Page, page: Page, kind: str) -> None:
-    """The script adds a button that gives a form; all other words are the same without it."""
+    """The script adds buttons, one of which gives a form; all other words are the same without it."""
     page.goto(f"{address}{KINDS[kind]}")
     visitor.set_viewport_size({"width": 1280, "height": 900})
     visitor.goto(f"{address}{KINDS[kind]}")
-    visitor.locator(".letter button").evaluate("button => { button.hidden = true }")
+    visitor.locator("button").evaluate_all("buttons => buttons.map(button => { button.hidden = true })")
     assert text_of(visitor, "body") == text_of(page, "body")
 
 
