@@ -53,6 +53,12 @@ def frame(site: Site, section: str, followed: Sequence[Channel] = ()) -> Frame:
     )
 
 
+def text_frame(site: Site, section: str, followed: Sequence[Channel]) -> Frame:
+    """Give the frame of the pages of texts: of what they belong to, the feed that every program reads will do."""
+    around = frame(site, section)
+    return replace(around, feeds=(*around.feeds, *(feed_links(channel, site)[0] for channel in followed)))
+
+
 def linked(named: Mapping[str, str], site: Site) -> Mapping[str, str]:
     """Give the form of named paths that stands inside pages."""
     return MappingProxyType({name: site.link(path) for name, path in named.items()})

@@ -71,6 +71,11 @@ def site(**changes: Any) -> Site:
     return replace(usual, **changes)
 
 
+def text_frame_of(current: str, base: str, part: str) -> Frame:
+    """Give the frame of the pages of texts, which name but one feed of the part that they belong to."""
+    return replace(frame_of(current, base), feeds=feeds_of(base, part)[:4])
+
+
 def here(address: str, base: str = "/park") -> Place:
     """Give where a text of `site()` in a folder is that is new."""
     whole = f"{URL}{base}{address}"

@@ -18,7 +18,7 @@ from plugins.documents.view import DocumentView, Download, Fact
 from plugins.dutch import count, language, size
 from plugins.examined import Examined
 from plugins.explained import explanations, led
-from plugins.frame import frame, made_text_head
+from plugins.frame import made_text_head, text_frame
 from plugins.later import Later
 from plugins.letters import reply_to, request_for
 from plugins.mailto import mail_link
@@ -41,7 +41,7 @@ def document_sheets(library: Library, *, site: Site, now: datetime) -> Iterator[
     lookup = Lookup(
         library=library,
         site=site,
-        frame=frame(site, DOCUMENTS, channels_at(library, site, DOCUMENTS)),
+        frame=text_frame(site, DOCUMENTS, channels_at(library, site, DOCUMENTS)),
         publishers=frozenset(slugify(document.publisher) for document in library.documents) - {""},
         topics={topic.name: topic for topic in library.topics},
         dossiers={dossier.name: dossier for dossier in library.dossiers},

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from plugins.channels import channels_at
 from plugins.content import Library, Named
 from plugins.explained import explanations, led
-from plugins.frame import frame, made_text_head
+from plugins.frame import made_text_head, text_frame
 from plugins.later import Later
 from plugins.letters import reply_to
 from plugins.mailto import mail_link
@@ -50,7 +50,7 @@ def post_sheets(library: Library, *, site: Site, now: datetime) -> Iterator[Shee
     """Yield a sheet for each post that has a page, hidden ones included."""
     categories = {category.name: category for category in library.categories}
     frames = {
-        name: frame(site, category.address, channels_at(library, site, category.address))
+        name: text_frame(site, category.address, channels_at(library, site, category.address))
         for name, category in categories.items()
     }
     topics = {topic.name: topic for topic in library.topics}

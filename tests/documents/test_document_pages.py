@@ -17,7 +17,7 @@ from plugins.model import Document, Status
 from plugins.settings import Entry
 from plugins.sheet import Day, File, Link, Sheet, Waymark
 from plugins.texts import teasers
-from tests.examples import MAIL_HREF, NOW, URL, document, frame_of, here, library, post, site
+from tests.examples import MAIL_HREF, NOW, URL, document, here, library, post, site, text_frame_of
 
 FILE = Attachment(
     path="documenten/mijn plan.pdf", address="/documenten/groenplan/mijn%20plan.pdf", size=1_290_000, hash="0"
@@ -56,7 +56,7 @@ def test_a_document_has_its_page() -> None:
     subject = "%20groenplan%5D%20Groenplan&amp;body=Naam%3A%20%0D%0A%0D%0A"
     own = site(url=URL + base)
     view = DocumentView(
-        frame=frame_of("/documenten/", base, "Documenten"),
+        frame=text_frame_of("/documenten/", base, "Documenten"),
         head=text_head(held, own, held.documents[0], Entry(text="Documenten", address="/documenten/")),
         hue="brick",
         title="Groenplan",

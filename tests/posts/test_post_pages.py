@@ -17,7 +17,7 @@ from plugins.posts.pages import post_sheets
 from plugins.posts.view import PostView
 from plugins.settings import Entry
 from plugins.sheet import Day, Image, Link, Sheet, Waymark
-from tests.examples import MAIL_HREF, NOW, URL, document, frame_of, here, library, picture, post, posts, site
+from tests.examples import MAIL_HREF, NOW, URL, document, here, library, picture, post, posts, site, text_frame_of
 
 
 def view_of(given: Post) -> PostView:
@@ -39,7 +39,7 @@ def test_a_post_has_its_page() -> None:
     subject = "%5Breactie%3A%20open-dag%5D%20Park%20%232%20%3Cb%3E"
     held, own = library(made), site(url=f"{URL}/park")
     view = PostView(
-        frame=frame_of("/nieuws/", "/park", "Nieuws"),
+        frame=text_frame_of("/nieuws/", "/park", "Nieuws"),
         head=text_head(held, own, held.posts[0], Entry(text="Nieuws", address="/nieuws/")),
         hue="water",
         title="Park #2 <b>",

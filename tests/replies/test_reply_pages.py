@@ -64,8 +64,8 @@ def test_a_page_tells_readers_of_the_feed_of_its_replies(text: Post | Document, 
     feed = FeedLink(text="Reacties op: Open dag", address=f"/park/{place}/reacties.xml", type="application/rss+xml")
     view = page_of(text, reply(slug=text.slug))
     assert [shown.feed for shown in view.replies] == [feed]
-    assert view.frame.feeds == (*feeds_of("/park", part), feed)
-    assert page_of(text).frame.feeds == feeds_of("/park", part)
+    assert view.frame.feeds == (*feeds_of("/park", part)[:4], feed)
+    assert page_of(text).frame.feeds == feeds_of("/park", part)[:4]
 
 
 @pytest.mark.parametrize("text", [post(), document()])
