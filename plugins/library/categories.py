@@ -20,14 +20,40 @@ SHAPES = MappingProxyType({"rond": "disc", "ruit": "diamond", "blad": "leaf", "b
 HUES = MappingProxyType(
     {"blauw": "water", "geel": "sun", "groen": "grass", "rood": "brick", "lichtblauw": "sky", "zwart": "ink"}
 )
-CHOICES: Mapping[str, Mapping[str, str]] = MappingProxyType({"vorm": SHAPES, "kleur": HUES})
-KEYS = ("naam", "omschrijving", "vorm", "kleur")
+# The theme draws them (macros/waymark.html).
+PICTOGRAMS = MappingProxyType(
+    {
+        "megafoon": "news",
+        "schop": "work",
+        "tak": "nature",
+        "glijbaan": "play",
+        "boom": "tree",
+        "druppel": "water",
+        "mensen": "people",
+        "huis": "house",
+        "fiets": "bicycle",
+        "poot": "animal",
+        "hart": "heart",
+        "uitroepteken": "warning",
+        "papier": "page",
+        "kalender": "calendar",
+        "brief": "letter",
+    }
+)
+CHOICES: Mapping[str, Mapping[str, str]] = MappingProxyType({"vorm": SHAPES, "kleur": HUES, "teken": PICTOGRAMS})
+KEYS = ("naam", "omschrijving", *CHOICES)
 # The waymarks of categories that say nothing of their own, in turn.
 WAYMARKS = (
     ("disc", "water", "news"),
     ("diamond", "sun", "work"),
     ("leaf", "grass", "nature"),
     ("arch", "brick", "play"),
+    ("disc", "grass", "tree"),
+    ("diamond", "sky", "people"),
+    ("leaf", "water", "water"),
+    ("arch", "sun", "house"),
+    ("disc", "brick", "bicycle"),
+    ("diamond", "grass", "animal"),
 )
 TABLE = re.compile(r"^[ \t]*\[\[\s*categorie\s*\]\]", re.MULTILINE)
 
@@ -97,7 +123,7 @@ def category(table: Mapping[str, str], number: int) -> Category:
         description=line_of(table.get("omschrijving", "")),
         shape=SHAPES.get(table.get("vorm", "").strip().lower(), shape),
         hue=HUES.get(table.get("kleur", "").strip().lower(), hue),
-        pictogram=pictogram,
+        pictogram=PICTOGRAMS.get(table.get("teken", "").strip().lower(), pictogram),
     )
 
 

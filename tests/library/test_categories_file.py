@@ -1,17 +1,19 @@
 """categorieen.toml gives the categories in the site's order, or all that is wrong with it, line by line."""
 
+import re
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.library.categories import FILE, named_categories, read_categories
+from plugins.library.categories import FILE, PICTOGRAMS, SHAPES, WAYMARKS, named_categories, read_categories
 from plugins.library.read import listed_categories
 from plugins.messages import Kind
 from plugins.model import Category
 from plugins.problems import Problem, has_errors
 from tests.examples import STEADY, content
+from tests.paths import ROOT
 
 GOOD = """\
 # De categorieën van het park
@@ -21,6 +23,7 @@ naam = "Groen  & water"
 omschrijving = "Over bomen,\\n sloten en dieren."
 vorm = "Ruit"
 kleur = "lichtblauw"
+teken = "Boom"
 
 [[categorie]]
 naam = "Nieuws"
@@ -37,7 +40,7 @@ def test_categories_are_read() -> None:
                 description="Over bomen, sloten en dieren.",
                 shape="diamond",
                 hue="sky",
-                pictogram="news",
+                pictogram="tree",
             ),
             Category(name="Nieuws", slug="nieuws", description="", shape="diamond", hue="sun", pictogram="work"),
         ),
@@ -138,3 +141,11 @@ def test_a_site_without_the_file_has_none(tmp_path: Path) -> None:
 def test_categories_that_only_posts_name_stand_by_name() -> None:
     """In the order of the alphabet, with a sign each."""
     assert [item.slug for item in named_categories(["Werk", "nieuws", "Één"])] == ["een", "nieuws", "werk"]
+
+
+def test_every_sign_is_drawn() -> None:
+    """The theme has a path for each shape and pictogram that can be chosen or falls to a category in turn."""
+    source = (ROOT / "theme/templates/macros/waymark.html").read_text(encoding="utf-8")
+    drawn = set(re.findall(r'^  "(\w+)": "M', source, re.MULTILINE))
+    assert {*SHAPES.values(), *PICTOGRAMS.values()} <= drawn
+    assert {part for shape, _, pictogram in WAYMARKS for part in (shape, pictogram)} <= drawn
