@@ -26,6 +26,7 @@ PLUGINS = [
     "plugins.sitemap.plugin",
     "plugins.hosting.plugin",
     "plugins.contact.plugin",
+    "plugins.search.plugin",
     "plugins.photos.plugin",
     "plugins.cards.plugin",
     "plugins.theme.plugin",

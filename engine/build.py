@@ -1,7 +1,7 @@
 """Make the whole site of what the plugins give: rendered, proof-read, and then published at once."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 from jinja2 import Environment
 
@@ -23,9 +23,10 @@ from plugins.library.load import Loaded
 from plugins.library.parsed import Spread
 from plugins.messages import Kind
 from plugins.problems import ContentError, Problem
-from plugins.sheet import File, Sheet
+from plugins.sheet import Bundle, File, Sheet
 from plugins.staged import Findings, Staged
 
+T = TypeVar("T", Sheet | File, Sheet | File | Bundle)
 # Under this name the notes of a build have what is known of templates.
 TEMPLATES = "templates"
 
@@ -65,7 +66,7 @@ def put_in_place(made: Made, places: Folders, work: Folders, memory: Memory, *, 
     publish(work, whole_site(work, memory, made.kept, made.fresh, made.change.removed), keep=keep)
 
 
-def gathered(loaded: Loaded) -> Iterator[Sheet | File]:
+def gathered(loaded: Loaded) -> Iterator[Sheet | File | Bundle]:
     """Take everything from every plugin; raises ContentError where a plugin fails."""
     for receiver in signals.sheets.receivers_for(loaded.library):
         try:
@@ -96,12 +97,12 @@ def proof_read(made: Made, places: Folders, loaded: Loaded, known: Mapping[str, 
     return notes
 
 
-def in_order(items: Iterable[Sheet | File]) -> Sequence[Sheet | File]:
+def in_order(items: Iterable[T]) -> Sequence[T]:
     """Sort by address, so that no plugin's place in the list shows.
 
     Raises ContentError where two want one place, also on a disk of Windows or macOS, or where one is a folder.
     """
-    by_path: dict[str, Sheet | File] = {}
+    by_path: dict[str, T] = {}
     twice = [item.address for item in items if by_path.setdefault(on_disk(item.address), item) is not item]
     twice += [item.address for path, item in by_path.items() if any(parent in by_path for parent in parents(path))]
     if twice:

@@ -8,7 +8,7 @@ from jinja2.meta import find_referenced_templates
 
 from engine.values import Values, digest
 from plugins.later import Later
-from plugins.sheet import File, Sheet
+from plugins.sheet import Bundle, File, Sheet
 
 # The key of a page of which nobody knows what it is made from: it is always rendered.
 UNKNOWN = b""
@@ -27,8 +27,8 @@ class Keys:
         self._closures: dict[str, bytes] = {}
         self._values = Values()
 
-    def of(self, item: Sheet | File) -> bytes:
-        """Give the key of a sheet, or of a file: its bytes, or what they are to be made from."""
+    def of(self, item: Sheet | File | Bundle) -> bytes:
+        """Give the key of a sheet, or of files: their bytes, or what they are to be made from."""
         if isinstance(item, Sheet):
             return self._of_sheet(item)
         if not isinstance(item.content, Later):

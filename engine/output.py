@@ -2,7 +2,7 @@
 
 import gc
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path, PurePosixPath
@@ -14,12 +14,12 @@ from engine.folders import Folders
 from engine.keys import UNKNOWN, Keys
 from engine.memory import Kept, Memory
 from engine.parallel import ENOUGH
-from engine.render import content_of
+from engine.render import content_of, unpacked
 from engine.tree import Stamp, is_as, scan, write
 from plugins.later import Later
 from plugins.library.parsed import Spread, one_by_one
 from plugins.progress import Track, silent
-from plugins.sheet import File, Sheet
+from plugins.sheet import Bundle, File, Sheet
 
 Item = Sheet | File
 # Nearly every address: nothing in it that means something else in a path.
@@ -66,12 +66,13 @@ def file_path(address: str) -> str:
     return path.as_posix()
 
 
-def make(items: Iterable[Item], keys: Keys, environment: Environment, work: Work) -> Made:
+def make(items: Iterable[Item | Bundle], keys: Keys, environment: Environment, work: Work) -> Made:
     """Make what the memory does not know to be there already; what comes out otherwise goes to the staging folder."""
     memory = work.memory
     present = found_in(work.places.output, memory)
-    by_path = {file_path(item.address): item for item in items}
-    made_from = {path: keys.of(item) for path, item in by_path.items()}
+    keyed = [(file_path(item.address), item, key) for item, key in single(items, keys, present, work)]
+    by_path = {path: item for path, item, _ in keyed}
+    made_from = {path: key for path, _, key in keyed}
     same = frozenset(path for path, key in made_from.items() if is_known(path, key, present, memory))
     todo = [path for path in by_path if path not in same]
 
@@ -124,6 +125,31 @@ def found_in(output: Path, memory: Memory) -> dict[str, Stamp]:
     return stamps if memory.folders and is_as(output, stamps, memory.folders) else scan(output)
 
 
+def single(
+    items: Iterable[Item | Bundle], keys: Keys, present: Mapping[str, Stamp], work: Work
+) -> Iterator[tuple[Item, bytes]]:
+    """Yield everything with its key, and in place of a bundle its files: what makes them is made first."""
+    bundles: dict[bytes, Bundle] = {}
+    for item in items:
+        key = keys.of(item)
+        if isinstance(item, Bundle):
+            bundles[key] = item
+        else:
+            yield item, key
+    known = {key: [path for path, kept in work.memory.files.items() if kept.key == key] for key in bundles}
+    todo = [
+        key
+        for key, paths in known.items()
+        if not paths or not all(is_known(path, key, present, work.memory) for path in paths)
+    ]
+    for key in bundles.keys() - set(todo):
+        # They stay as they are: their bytes are not asked for.
+        yield from ((File(address=f"/{path}", content=b""), key) for path in known[key])
+    track = work.track(todo, "zoekindex maken")
+    for key, files in zip(track, work.spread(unpacked, [bundles[key] for key in todo], 1), strict=True):
+        yield from ((file, key) for file in files)
+
+
 def is_known(path: str, key: bytes, present: Mapping[str, Stamp], memory: Memory) -> bool:
     """Tell whether the output holds a file that was made of the same, and nobody touched it since."""
     known = memory.files.get(path)
@@ -137,7 +163,7 @@ def is_heavy(item: Item) -> bool:
 
 def looks_ours(path: str) -> bool:
     """Tell whether a file may be one that a build made of which nothing is known any more."""
-    return path.endswith((".html", "/kaart.png", "/adres.svg")) or path.startswith("thema/")
+    return path.endswith((".html", "/kaart.png", "/adres.svg")) or path.startswith(("thema/", "zoeken/"))
 
 
 def holds(path: Path, content: bytes) -> bool:

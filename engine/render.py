@@ -10,7 +10,7 @@ from jinja2 import Environment, FileSystemLoader, TemplateError, TemplateSyntaxE
 from plugins.later import Later, complete, made
 from plugins.messages import Kind
 from plugins.problems import ContentError, Problem
-from plugins.sheet import File, Sheet
+from plugins.sheet import Bundle, File, Sheet
 
 T = TypeVar("T")
 
@@ -30,6 +30,12 @@ def content_of(item: Sheet | File, templates: Environment) -> bytes:
     if isinstance(item.content, Later):
         return attempt(item.content.make, item.content.made)
     return item.content
+
+
+def unpacked(bundle: Bundle) -> tuple[File, ...]:
+    """Give the files of a bundle; raises ContentError where a plugin fails."""
+    found = attempt(bundle.content.make, bundle.content.made)
+    return tuple(File(address=bundle.address + name, content=content) for name, content in found.items())
 
 
 def render(sheet: Sheet, templates: Environment) -> bytes:

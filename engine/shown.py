@@ -10,11 +10,11 @@ from engine.build import in_order
 from engine.keys import Keys
 from engine.once import Once
 from engine.output import Item, is_heavy
-from engine.render import content_of, plugin_problem
+from engine.render import content_of, plugin_problem, unpacked
 from plugins import signals
 from plugins.library.load import Loaded
 from plugins.problems import ContentError, Problem
-from plugins.sheet import Sheet
+from plugins.sheet import Bundle, Sheet
 
 # Which plugin gave what stands at an address.
 Givers = MutableMapping[str, str]
@@ -25,12 +25,13 @@ class Finder:
 
     def __init__(self, loaded: Loaded, givers: Givers) -> None:
         """Take the site, and which plugin gave each address last time: it is asked first."""
-        self._waiting: dict[str, list[Iterator[Item]]] = {}
+        self._waiting: dict[str, list[Iterator[Item | Bundle]]] = {}
         for receiver in signals.sheets.receivers_for(loaded.library):
             given = attempts(receiver, receiver(loaded.library, site=loaded.site, now=loaded.now))
             self._waiting.setdefault(receiver.__module__, []).append(given)
         self._givers = givers
         self._found: dict[str, Item] = {}
+        self._bundles: dict[str, Bundle] = {}
         self._problems: list[Problem] = []
         self._lock = threading.Lock()
 
@@ -42,6 +43,8 @@ class Finder:
                 if address in self._found:
                     break
                 self._ask(name, address)
+            if address not in self._found:
+                self._unpack(address)
             if address not in self._found and self._problems:
                 raise ContentError(self._problems)
             return self._found.get(address)
@@ -55,11 +58,19 @@ class Finder:
                 raise ContentError(self._problems)
             return in_order(self._found.values())
 
+    def _unpack(self, address: str) -> None:
+        """Make the bundle that an address stands in, once somebody asks for one of its files."""
+        for bundle in [bundle for place, bundle in self._bundles.items() if address.startswith(place)]:
+            self._found |= {file.address: file for file in unpacked(self._bundles.pop(bundle.address))}
+
     def _ask(self, name: str, address: str) -> None:
         """Take from a plugin what it gives, until it gives that address."""
         for given in self._waiting[name]:
             try:
                 for item in given:
+                    if isinstance(item, Bundle):
+                        self._bundles[item.address] = item
+                        continue
                     self._found[item.address] = item
                     self._givers[item.address] = name
                     if item.address == address:
@@ -96,7 +107,7 @@ class Shown:
         return replace(self, instead={**self.instead, sheet.address: sheet})
 
 
-def attempts(receiver: object, given: Iterator[Item]) -> Iterator[Item]:
+def attempts(receiver: object, given: Iterator[Item | Bundle]) -> Iterator[Item | Bundle]:
     """Take from a plugin what it gives; raises ContentError, with the plugin's line, where that fails."""
     try:
         yield from given

@@ -14,6 +14,7 @@ ROBOTS = "/robots.txt"
 LOST = "/404.html"
 CONTACT = "/contact/"
 SUBSCRIBE = "/abonneren/"
+SEARCH = "/zoeken/"
 JOIN = "/meedoen/"
 RULES = "/huisregels/"
 # Only feeds stand there: replies stand with what they answer.

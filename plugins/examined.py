@@ -22,7 +22,8 @@ class Examined:
     2022-01-15, `language` is its code. `introduction` has the paragraphs of the chapter with that name. `tagged` tells
     whether a PDF has labels for screen readers, `scanned` that it has pages and no words. `notices` say what lies in
     the file beside its text. `size` is the number of bytes of the copy that is published, and `cover` the WebP of the
-    first page, `cover_size` in pixels.
+    first page, `cover_size` in pixels. `text` has the words of each page, or of all pages together where nobody knows
+    where one begins; it is kept only of a document that may be searched.
     """
 
     kind: str
@@ -39,6 +40,7 @@ class Examined:
     notices: tuple[Kind, ...] = ()
     cover: bytes = b""
     cover_size: tuple[int, int] = (0, 0)
+    text: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

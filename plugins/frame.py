@@ -66,10 +66,11 @@ def linked(named: Mapping[str, str], site: Site) -> Mapping[str, str]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class About:
-    """What only some pages say of themselves: what they are about, and how they differ where somebody shares them."""
+    """What only some pages say of themselves: what they are about, how they are shared, and what a browser may do."""
 
     things: tuple[Thing, ...]
     share: Share
+    policy: Markup = PAGE_POLICY
 
 
 PLAIN = About(things=(), share=USUAL)
@@ -96,7 +97,7 @@ def made_head(site: SiteFacts, page: Entry, description: str, trail: Sequence[En
         indexed=bool(page.address),
         properties=tuple(properties(site, page.text, said, page.address, about.share)) if page.address else (),
         data=json_ld(things) if page.address else Markup(""),
-        policy=PAGE_POLICY,
+        policy=about.policy,
     )
 
 

@@ -8,6 +8,7 @@ from plugins.addresses import (
     HOME,
     LOST,
     ROBOTS,
+    SEARCH,
     SITEMAP,
     SUBSCRIBE,
     calendar_address,
@@ -27,5 +28,5 @@ def made_addresses(library: Library, site: Site, now: datetime) -> frozenset[str
     calendars = (CALENDAR, *(calendar_address(event.address) for event in library.events))
     answered = {reply.slug for reply in library.replies}
     replies = (replies_address(text.address) for text in answerable(library) if text.slug in answered)
-    own = (HOME, CONTACT, SUBSCRIBE, LOST, ROBOTS, SITEMAP, OPML)
+    own = (HOME, CONTACT, SUBSCRIBE, SEARCH, LOST, ROBOTS, SITEMAP, OPML)
     return frozenset((*own, *lists, *feeds, *replies, *calendars, *theme))

@@ -825,6 +825,11 @@ class Kind(Enum):
         "plugins/feeds/plugin.py:20",
         reason="KeyError: 'x'",
     )
+    NO_SEARCH = warning(
+        "Op deze computer werkt Pagefind niet. Daarom kunnen bezoekers niet zoeken: zij vinden het archief.",
+        "De rest van de site klopt. Meld het aan wie de site onderhoudt.",
+        "zoeken",
+    )
     PLUGIN_GONE = error(
         "Het onderdeel '{name}' van de site kan niet worden geladen.",
         "Dit is een fout in de site zelf, niet in je tekst. Meld het aan wie de site onderhoudt.",

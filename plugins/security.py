@@ -27,6 +27,10 @@ def policy(rules: Mapping[str, str]) -> Markup:
 
 
 PAGE_POLICY = policy(PAGE_RULES)
+# A page with a form that leads to the search page, and that page itself, whose index is looked up by WebAssembly.
+FORM_RULES: Mapping[str, str] = MappingProxyType({**PAGE_RULES, "form-action": "'self'"})
+FORM_POLICY = policy(FORM_RULES)
+SEARCH_POLICY = policy({**FORM_RULES, "script-src": "'self' 'wasm-unsafe-eval'"})
 
 
 # What the server adds to every answer, also to one about an address that does not exist.

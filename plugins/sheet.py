@@ -1,4 +1,4 @@
-"""Sheet and File: all that a plugin may hand to the writer."""
+"""Sheet, File and Bundle: all that a plugin may hand to the writer."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -195,3 +195,11 @@ class File:
 
     address: str
     content: bytes | Later[bytes]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bundle:
+    """Files to be, below a path on the site that ends in a slash: only the making tells their names there."""
+
+    address: str
+    content: Later[Mapping[str, bytes]]

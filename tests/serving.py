@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from itertools import takewhile
 from pathlib import Path
 
 from commands.preview.pages import TYPES
@@ -31,12 +32,23 @@ class Files(SimpleHTTPRequestHandler):
         self.wfile.write(lost.read_bytes())
 
     def end_headers(self) -> None:
-        """Let nothing be kept."""
+        """Send what the site wants every answer to have, and let nothing be kept."""
+        for header in site_headers(Path(self.directory)):
+            self.send_header(*header)
         self.send_header("Cache-Control", "no-store")
         super().end_headers()
 
     def log_message(self, *arguments: object) -> None:
         """Say nothing."""
+
+
+def site_headers(site: Path) -> Iterator[tuple[str, str]]:
+    """Yield the headers that a site has for every path, as hosts read them from its `_headers`."""
+    file = site / "_headers"
+    first, *lines = file.read_text(encoding="utf-8").splitlines() if file.is_file() else [""]
+    for line in takewhile(lambda line: line.startswith(" "), lines if first == "/*" else []):
+        name, _, value = line.strip().partition(": ")
+        yield name, value
 
 
 def build(output: Path, *words: str | Path) -> None:

@@ -2,14 +2,16 @@
 
 import ctypes
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from functools import reduce
 from io import BytesIO
 from typing import Any
 
 import pypdfium2
 from pypdfium2 import raw
 
-from plugins.documents.layout import Line, Role
+from plugins.documents.layout import Line, Role, joined, own_lines
 from plugins.examined import Chapter
 from plugins.plain import sound
 
@@ -106,6 +108,15 @@ def is_row(words: Any, line: re.Match[str]) -> bool:
     least = height_of(box(words, line.start())) * GAP_WIDTH
     gaps = GAP.finditer(line.string, *line.span())
     return any(box(words, gap.end()).left - box(words, gap.start() - 1).right > least for gap in gaps)
+
+
+def by_page(found: Sequence[Line]) -> Iterator[str]:
+    """Yield the words of each page, up to the last that has any; running heads are left out."""
+    pages: defaultdict[int, list[str]] = defaultdict(list)
+    for line in own_lines(found):
+        pages[line.page].append(line.text)
+    for page in range(1, max(pages, default=0) + 1):
+        yield reduce(joined, pages[page], "").strip()
 
 
 def made_whole(cut: re.Match[str]) -> str:

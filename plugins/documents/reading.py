@@ -96,6 +96,7 @@ def read_pdf(raw: bytes) -> Iterator[Examined | Unread]:
         chapters=tuple(found for found in outline or headings(lines) if is_chapter(found, title)),
         introduction=by_outline(outline, lines) if outline else by_headings(lines),
         notices=said.notices,
+        text=tuple(pdf_text.by_page(lines)),
     )
     yield examined
     picture, size = pdf_text.cover(document)
@@ -155,4 +156,5 @@ def of_office(found: Written, suffix: str, size: int) -> Iterator[Examined]:
         chapters=chapters(found.blocks),
         introduction=introduction(found.blocks),
         notices=found.notices,
+        text=(text,) if text else (),
     )

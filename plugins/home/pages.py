@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from plugins.addresses import AGENDA, ARCHIVE, CONTACT, DOCUMENTS
+from plugins.addresses import AGENDA, ARCHIVE, CONTACT, DOCUMENTS, SEARCH
 from plugins.content import Library
 from plugins.frame import PANORAMA, About, frame, head
 from plugins.home.view import HomeView, LostView
@@ -11,6 +11,7 @@ from plugins.letters import JOINING
 from plugins.linked import organization, website
 from plugins.mailto import mail_link
 from plugins.occurrences import coming
+from plugins.security import FORM_POLICY
 from plugins.share import USUAL
 from plugins.sheet import Link, Sheet
 from plugins.site import Site
@@ -43,12 +44,15 @@ def home_sheets(library: Library, *, site: Site, now: datetime) -> Iterator[Shee
     yield Sheet(address="/", template="home.html", view=home)
     lost = LostView(
         frame=frame(site, ""),
-        head=head(site, "Deze pagina is er niet", "", ""),
+        head=head(site, "Deze pagina is er niet", "", "", about=About(things=(), share=USUAL, policy=FORM_POLICY)),
         hue="sky",
         title="Deze pagina is er niet",
+        search=site.link(SEARCH),
+        posts=teasers(library, library.posts[:FEW], site),
         ways=(
             Link(text="Naar de voorpagina", address=site.link("/")),
             Link(text="Alles, per jaar", address=site.link(ARCHIVE)),
+            Link(text="Schrijf ons", address=site.link(CONTACT)),
         ),
     )
     yield Sheet(address="/404.html", template="lost.html", view=lost)

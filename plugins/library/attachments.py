@@ -2,7 +2,7 @@
 
 import difflib
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from posixpath import splitext
@@ -48,7 +48,8 @@ def attachments(texts: Iterable[Text], content: Path, files: Mapping[str, str], 
             continue
         address = text.address + quote(PurePosixPath(text.file).name)
         found[text.file] = Attachment(path=files[text.file], address=address, size=len(raw), hash=digest(raw))
-    read = examine_all({path: file.path for path, file in found.items()}, content, way)
+    searched = frozenset(text.file for text in named if text.searchable)
+    read = examine_all({path: file.path for path, file in found.items()}, searched, content, way)
     problems += (problem for text in named if text.file in found for problem in noticed(text, read.get(text.file)))
     examined = {path: seen for path, seen in read.items() if isinstance(seen, Examined)}
     return Attached(
@@ -73,10 +74,17 @@ def refused(text: Document, files: Mapping[str, str]) -> Problem | None:
     return None
 
 
-def examine_all(paths: Mapping[str, str], content: Path, way: Way) -> dict[str, Examined | Unread]:
-    """Read the files that can be read and are not known, each in a process of its own, and give all by their paths."""
+def examine_all(paths: Mapping[str, str], searched: Set[str], content: Path, way: Way) -> dict[str, Examined | Unread]:
+    """Read the files that can be read and are not known, each in a process of its own, and give all by their paths.
+
+    All words of a file are kept only of those that may be `searched`.
+    """
     readable = {path: real for path, real in paths.items() if splitext(path)[1].lower() in READ}
-    known = {path: seen for path, real in readable.items() if isinstance(seen := way.known.get(real), Examined)}
+    known = {
+        path: seen
+        for path, real in readable.items()
+        if isinstance(seen := way.known.get(real), Examined) and (path not in searched or seen.text or seen.scanned)
+    }
     todo = sorted(readable.keys() - known.keys())
     if not todo:
         return {**known}
@@ -84,7 +92,8 @@ def examine_all(paths: Mapping[str, str], content: Path, way: Way) -> dict[str, 
     from plugins.documents.guarded import examine  # noqa: PLC0415
 
     def read(path: str) -> Examined | Unread:
-        return examine(str(content / readable[path]))
+        seen = examine(str(content / readable[path]))
+        return seen if path in searched or isinstance(seen, Unread) else replace(seen, text=())
 
     done = zip(way.track(todo, "documenten lezen"), way.spread(read, todo, 1), strict=True)
     return {**known, **dict(done)}

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Set
 
-from plugins.addresses import AGENDA, ARCHIVE, CONTACT, DOCUMENTS, SUBSCRIBE
+from plugins.addresses import AGENDA, ARCHIVE, CONTACT, DOCUMENTS, SEARCH, SUBSCRIBE
 from plugins.content import Library
 from plugins.messages import Kind
 from plugins.problems import Problem
@@ -11,6 +11,7 @@ from plugins.settings import Entry
 # What a menu has room for on a phone.
 MENU = 6
 ARCHIVE_ENTRY = Entry(text="Archief", address=ARCHIVE)
+SEARCH_ENTRY = Entry(text="Zoeken", address=SEARCH)
 CONTACT_ENTRY = Entry(text="Contact", address=CONTACT)
 
 
@@ -37,7 +38,7 @@ def whole_menu(library: Library) -> tuple[Entry, ...]:
 def foot(library: Library, menu: tuple[Entry, ...]) -> tuple[Entry, ...]:
     """Give what the menu does not name: every page can be found from every other."""
     named = {entry.address for entry in menu}
-    others = (*standing(library), ARCHIVE_ENTRY, CONTACT_ENTRY)
+    others = (SEARCH_ENTRY, *standing(library), ARCHIVE_ENTRY, CONTACT_ENTRY)
     return tuple(entry for entry in others if entry.address not in named)
 
 
@@ -46,5 +47,5 @@ def standing(library: Library) -> tuple[Entry, ...]:
     return tuple(
         Entry(text=page.title, address=page.address)
         for page in library.pages
-        if page.address not in {CONTACT, SUBSCRIBE}
+        if page.address not in {CONTACT, SEARCH, SUBSCRIBE}
     )

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from markupsafe import Markup
 
-from plugins.addresses import CONTACT, JOIN, SUBSCRIBE
+from plugins.addresses import CONTACT, JOIN, SEARCH, SUBSCRIBE
 from plugins.content import Library
 from plugins.explained import explanations, led
 from plugins.frame import frame, text_head
@@ -22,7 +22,7 @@ HUE = "grass"
 
 def page_sheets(library: Library, *, site: Site, now: datetime) -> Iterator[Sheet]:  # noqa: ARG001
     """Yield a sheet for each page, hidden ones included, save those with which the site has a purpose of its own."""
-    for page in (page for page in library.shown(Page) if page.address not in {CONTACT, SUBSCRIBE}):
+    for page in (page for page in library.shown(Page) if page.address not in {CONTACT, SEARCH, SUBSCRIBE}):
         around = frame(site, page.address)
         hue = next((item.hue for item in around.menu if item.current), HUE)
         view = PageView(

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from plugins.addresses import CONTACT, HOME, ROBOTS, SITEMAP, SUBSCRIBE
+from plugins.addresses import CONTACT, HOME, ROBOTS, SEARCH, SITEMAP, SUBSCRIBE
 from plugins.content import Library
 from plugins.later import Later
 from plugins.lists import list_pages
@@ -37,7 +37,7 @@ def places(library: Library, now: datetime) -> Iterator[Place]:
     texts = (*listed, *library.pages, *library.expired)
     for text in texts:
         yield Place(address=text.address, modified=text.modified)
-    for address in {CONTACT, SUBSCRIBE} - {text.address for text in texts}:
+    for address in {CONTACT, SEARCH, SUBSCRIBE} - {text.address for text in texts}:
         yield Place(address=address, modified=UNDATED)
     for address, texts in list_pages(library, now):
         yield Place(address=address, modified=newest(texts))

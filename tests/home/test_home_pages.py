@@ -9,6 +9,7 @@ from plugins.later import made
 from plugins.letters import JOINING
 from plugins.linked import organization, website
 from plugins.mailto import mail_link
+from plugins.security import FORM_POLICY
 from plugins.share import USUAL
 from plugins.sheet import Link, Sheet
 from plugins.texts import published, stop, teasers
@@ -44,12 +45,15 @@ def test_the_two_pages(base: str) -> None:
     )
     lost = LostView(
         frame=frame_of("", base),
-        head=head(own, "Deze pagina is er niet", "", ""),
+        head=head(own, "Deze pagina is er niet", "", "", about=About(things=(), share=USUAL, policy=FORM_POLICY)),
         hue="sky",
         title="Deze pagina is er niet",
+        search=f"{base}/zoeken/",
+        posts=teasers(held, held.posts, own)[:3],
         ways=(
             Link(text="Naar de voorpagina", address=f"{base}/"),
             Link(text="Alles, per jaar", address=f"{base}/archief/"),
+            Link(text="Schrijf ons", address=f"{base}/contact/"),
         ),
     )
     assert list(home_sheets(held, site=own, now=NOW)) == [
