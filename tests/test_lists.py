@@ -43,7 +43,16 @@ def test_what_the_site_makes_is_known() -> None:
     """Lists, feeds, calendars, the theme and what every site has: a link to anything else leads nowhere."""
     assert made_addresses(library(post(), event()), site(), NOW) == {
         *("/", "/404.html", "/robots.txt", "/sitemap.xml", "/agenda.ics", "/agenda/wandeling.ics", "/thema/site.0.css"),
-        *("/nieuws/", "/documenten/", "/agenda/", "/archief/", "/archief/2022/", "/contact/", "/abonneren/"),
+        *(
+            "/nieuws/",
+            "/documenten/",
+            "/agenda/",
+            "/archief/",
+            "/archief/2022/",
+            "/contact/",
+            "/abonneren/",
+            "/zoeken/",
+        ),
         "/abonneren/feeds.opml",
         *(f"{place}{name}" for place in ("/", "/nieuws/") for name in ("feed.xml", "atom.xml", "feed.json")),
     }

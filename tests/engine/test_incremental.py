@@ -19,6 +19,8 @@ from tests.examples import content
 from tests.paths import GOLDEN
 
 Change = Callable[[Project], object]
+# So many pages has the small site.
+PAGES = 23
 
 
 @pytest.fixture(scope="module")
@@ -313,23 +315,26 @@ def test_a_change_makes_just_what_it_has_to(built: Project, golden: Golden, name
     assert again.out.splitlines()[:-1] == made.out.splitlines()[:-1]
 
 
+@pytest.mark.usefixtures("one_process")
 def test_a_preview_and_a_publication_share_nothing(built: Project) -> None:
     """Another address of the site renders every page anew; the first address brings the first bytes back."""
     before = files(built.output)
-    assert len(replace(built, url="https://elders.voorbeeld.nl").build().rendered) == 22
+    assert len(replace(built, url="https://elders.voorbeeld.nl").build().rendered) == PAGES
     assert built.build().status == 0
     assert files(built.output) == before
 
 
+@pytest.mark.usefixtures("one_process")
 def test_another_version_of_a_package_renders_everything(built: Project) -> None:
     """What is installed is part of the key."""
     before = stamps(built.output)
     with patch("engine.inputs.packages", lambda: [*packages(), "markdown-99.dist-info"]):
-        assert len(built.build().rendered) == 22
+        assert len(built.build().rendered) == PAGES
         assert stamps(built.output) == before
         assert built.build().rendered == ()
 
 
+@pytest.mark.usefixtures("one_process")
 def test_an_environment_that_settings_read_counts(built: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     """Settings that look at the environment make all of it a part of the key; others do not."""
     monkeypatch.setenv("PARK", "1")
@@ -337,7 +342,7 @@ def test_an_environment_that_settings_read_counts(built: Project, monkeypatch: p
     file("publishconf.py", "import os\nfrom pelicanconf import *\nSITEURL = os.environ['PARK_URL']\n")(built)
     for url in ("https://een.voorbeeld.nl", "https://twee.voorbeeld.nl"):
         monkeypatch.setenv("PARK_URL", url)
-        assert len(built.build().rendered) == 22
+        assert len(built.build().rendered) == PAGES
         assert url in (built.output / "sitemap.xml").read_text()
         assert built.build().rendered == ()
 
@@ -417,7 +422,7 @@ def test_a_broken_memory_costs_only_time(built: Project, name: str, memory: str)
     BREAKS[name](built.state / memory)
     made = built.build()
     assert made.status == 0
-    assert len(made.rendered) == (22 if memory == "geheugen" else 0)
+    assert len(made.rendered) == (PAGES if memory == "geheugen" else 0)
     assert stamps(built.output) == before
     text("pad", text="Anders.")(built)
     assert built.build().status == 0
@@ -467,5 +472,5 @@ def test_without_the_state_only_time_is_lost(built: Project) -> None:
     """Deleting .wijkpark leaves every file of the output untouched."""
     before = stamps(built.output)
     shutil.rmtree(built.state.parent)
-    assert len(built.build().rendered) == 22
+    assert len(built.build().rendered) == PAGES
     assert stamps(built.output) == before

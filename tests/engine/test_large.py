@@ -14,9 +14,10 @@ from engine import parallel
 from tests.engine.sites import Project, file_stamps, files, project, stamps
 
 # So many pages and feeds at most hold what one post is: its page, its neighbours, a few lists, the archive, feeds.
-# Only the further pages of its lists and the archives of its feeds can be more: those with newer posts move along.
+# Only further pages of its lists, archives of its feeds and pieces of the search index can be more: those with newer
+# posts move along.
 FEW = 60
-FURTHER = re.compile("/pagina/|^feeds/")
+FURTHER = re.compile("/pagina/|^feeds/|^zoeken/")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

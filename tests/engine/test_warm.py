@@ -54,11 +54,18 @@ def test_every_page_in_memory_is_as_a_build_makes_it(content: Path, tmp_path: Pa
     (content / "nieuws" / "wilgen.md").write_text(f"{GOOD}\n\n![Een wilg](/beeld/wilg.png)")
     build(tmp_path / "uit", "--inhoud", content, "--nu", f"{NOW:%Y-%m-%dT%H:%M}")
     shown = warm(content).load()
-    built = {path.relative_to(tmp_path / "uit").as_posix() for path in (tmp_path / "uit").rglob("*") if path.is_file()}
+    files = (path.relative_to(tmp_path / "uit").as_posix() for path in (tmp_path / "uit").rglob("*") if path.is_file())
+    # The index is made when somebody asks for a piece of it.
+    index: set[str] = set()
+    built: set[str] = set()
+    for file in files:
+        (index if file.startswith("zoeken/pagefind/") else built).add(file)
     addresses = {file_path(item.address): item.address for item in shown.finder.all()}
     assert addresses.keys() == built
     for path, address in addresses.items():
         assert shown.content(address) == (tmp_path / "uit" / path).read_bytes(), path
+    assert {file for file in index if shown.content(f"/{file}") != (tmp_path / "uit" / file).read_bytes()} == set()
+    assert index
     assert shown.content("/nergens/") is None
 
 

@@ -120,7 +120,7 @@ def test_our_own_whole_address_is_ours(tmp_path: Path) -> None:
         ("/onderwerp/x/", DEAD),
         ("/documenten/feed.xml", DEAD),
         ("/bestaat-niet.xml", DEAD),
-        ("/zoeken/", DEAD),
+        ("/dossier/", DEAD),
         ("../concept.md", HELD),
         ("/nieuws/straks.md", HELD),
     ],

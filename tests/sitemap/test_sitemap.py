@@ -38,6 +38,7 @@ def test_the_map_has_every_page_with_its_day() -> None:
     assert {address.removeprefix(f"{URL}/park"): day for address, day in found.items()} == {
         "/abonneren/": "",
         "/contact/": "",
+        "/zoeken/": "",
         "/": "2022-07-01T12:00:00+02:00",
         "/agenda/": "2022-01-02T00:00:00+01:00",
         "/agenda/wandeling/": "2022-01-02T00:00:00+01:00",
