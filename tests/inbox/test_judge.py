@@ -51,10 +51,16 @@ def test_a_mail_of_any_program_becomes_its_writers_words(name: str) -> None:
 
 @pytest.mark.parametrize("expected", STRANGERS, ids=lambda expected: expected["file"])
 def test_a_mail_that_a_stranger_wrote_becomes_its_words(expected: Mapping[str, str]) -> None:
-    """Whole mails with all their headers, by somebody who had not seen the program, say what they were meant to say."""
+    """Whole mails with all their headers, by somebody who had not seen the program, come out as they were meant to."""
     raw = (FOLDER / expected["file"]).read_bytes()
-    reply = judged(raw, replace(KNOWN, open=frozenset({expected["slug"]})))
-    assert {"file": expected["file"], "slug": reply.slug, "name": reply.name, "text": reply.text} == expected
+    known = replace(KNOWN, open=frozenset(other["slug"] for other in STRANGERS if "slug" in other))
+    found = {"file": expected["file"]}
+    try:
+        reply = judged(raw, known)
+        found |= {"slug": reply.slug, "name": reply.name, "text": reply.text}
+    except Refused as refused:
+        found["refused"] = refused.reason.value
+    assert found == expected
 
 
 FULL = "Wij lopen elke ochtend met de hond door het park en dan zien wij altijd"
