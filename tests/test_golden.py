@@ -19,7 +19,7 @@ NAMES = (
 )
 
 # The theme's files are named after what is in them.
-HASH = re.compile(r"(?<=/thema/)(\w+)\.[0-9a-f]{16}\.")
+HASH = re.compile(r"(?<=/thema/)(\w+)\.[0-9a-f]{8}\.")
 
 
 @pytest.fixture(scope="module")

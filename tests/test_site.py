@@ -74,7 +74,7 @@ def test_the_site_has_its_pages(site: Path) -> None:
     """Post, category, home, archive and 404 are there, with feeds, a calendar, a style sheet and drawings."""
     assert [name for name in files(site) if name.endswith(".html")] == PAGES
     named = (name for name in files(site) if not name.startswith("zoeken/pagefind/"))
-    others = {re.sub(r"[.][0-9a-f]{16}[.]", ".HASH.", name) for name in named if not name.endswith(".html")}
+    others = {re.sub(r"[.][0-9a-f]{8}[.]", ".HASH.", name) for name in named if not name.endswith(".html")}
     feeds = [
         f"{part}{name}" for part in ("", "documenten/", "nieuws/") for name in ("atom.xml", "feed.json", "feed.xml")
     ]

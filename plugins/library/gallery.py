@@ -23,11 +23,11 @@ class Photo:
     alt: str
 
 
-def gallery(photos: Iterable[Photo], pictures: Mapping[str, Picture], site: Site, *, lazy: bool) -> Markup:
-    """Give the HTML of an album: nothing without photos. Unless it is `lazy`, the first photo is fetched at once."""
+def gallery(photos: Iterable[Photo], pictures: Mapping[str, Picture], site: Site) -> Markup:
+    """Give the HTML of an album: nothing without photos. It stands below a text, so no photo is fetched at once."""
     figures = Markup()
     for photo in (photo for photo in photos if photo.path in pictures):
         image = shown(pictures[photo.path], photo.alt, site, COLUMN)
-        element = image.element(lazy=lazy or bool(figures))
+        element = image.element(lazy=True)
         figures += FIGURE.format(address=image.address, image=element, alt=photo.alt)
     return Markup('\n<div class="album">\n{}</div>').format(figures) if figures else figures

@@ -130,7 +130,7 @@ def linked(text: T, lines: Mapping[str, int], places: Places, site: Site) -> tup
 
     seen: list[str] = []
     body = ANCHOR.sub(lead, IMAGE.sub(show, text.body))
-    body += str(gallery(places.albums.get(text.path, ()), places.pictures, site, lazy=bool(text.image or seen)))
+    body += str(gallery(places.albums.get(text.path, ()), places.pictures, site))
     return replace(text, body=Markup(body)), tuple(problems)  # noqa: S704 - it was HTML already
 
 

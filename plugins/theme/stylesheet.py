@@ -62,7 +62,7 @@ def renamed(css: str, names: Mapping[str, str]) -> str:
 
 def fingerprinted(stem: str, suffix: str, content: bytes) -> File:
     """Give a file whose name holds its hash, so that a browser may keep it for good."""
-    return File(address=f"/thema/{stem}.{hashlib.blake2b(content, digest_size=8).hexdigest()}{suffix}", content=content)
+    return File(address=f"/thema/{stem}.{hashlib.blake2b(content, digest_size=4).hexdigest()}{suffix}", content=content)
 
 
 def squeeze(css: str) -> str:

@@ -65,7 +65,7 @@ def test_the_name_follows_the_content() -> None:
     one, same, other = (fingerprinted("site", ".css", content) for content in (b"a", b"a", b"b"))
     assert one == same
     assert one.address != other.address
-    assert re.fullmatch(r"/thema/site\.[0-9a-f]{16}\.css", one.address)
+    assert re.fullmatch(r"/thema/site\.[0-9a-f]{8}\.css", one.address)
 
 
 def test_a_kind_of_page_has_the_blocks_that_its_templates_name(tmp_path: Path) -> None:

@@ -1,25 +1,23 @@
 // What only a script can offer is fetched when somebody asks for it.
 for (const letter of document.querySelectorAll("[data-letter]")) {
-  const link = letter.querySelector("a");
-  const button = letter.querySelector("button");
+  const [link, , { firstChild: button }] = letter.children;
   const fetched = () => import(letter.dataset.letter);
-  link.addEventListener("click", async () => (await fetched()).help(letter));
-  button.addEventListener("click", () =>
+  link.onclick = async () => (await fetched()).help(letter);
+  button.onclick = () =>
     fetched()
       .then(({ open }) => open(letter))
-      .catch(() => (location.href = link.href)),
-  );
+      .catch(() => (location.href = link.href));
   button.hidden = false;
 }
 
 for (const place of document.querySelectorAll("[data-share]")) {
-  const [send, copy] = place.querySelectorAll("button");
-  const url = place.dataset.share;
+  const [send, copy, told] = place.children;
+  const url = document.querySelector("[rel=canonical]").href;
   send.hidden = !navigator.share;
   send.onclick = () => navigator.share({ url }).catch(() => {});
   copy.hidden = !navigator.clipboard;
   copy.onclick = async () => {
     await navigator.clipboard.writeText(url);
-    place.lastChild.textContent = "Gekopieerd";
+    told.textContent = "Gekopieerd";
   };
 }

@@ -50,7 +50,8 @@ const filled = ({ raw_url: address, raw_content: content, locations, filters }) 
   write(link, 0, start - 1);
   write(text, first, Math.min(first + length, end));
   kind.textContent = filters.soort;
-  if (filters.dag) {
+  if (!filters.dag) day.remove();
+  else {
     day.dateTime = filters.dag;
     day.textContent = new Date(filters.dag).toLocaleDateString("nl", { dateStyle: "long", timeZone: "UTC" });
   }
