@@ -86,8 +86,7 @@ def dossier_lists(library: Library) -> tuple[Listing[Text], ...]:
     """Give the texts of each dossier, of all kinds, in the order of the dossiers."""
     found: defaultdict[str, list[Text]] = defaultdict(list)
     for text in by_newest(library.posts, library.documents, library.events):
-        if isinstance(text, Post | Document | Event):
-            found[text.dossier].append(text)
+        found[getattr(text, "dossier", "")].append(text)
     return tuple(
         Listing(address=dossier.address, name=dossier.name, texts=tuple(found[dossier.name]))
         for dossier in library.dossiers

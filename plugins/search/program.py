@@ -11,7 +11,7 @@ from dataclasses import asdict, dataclass
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
+from typing import IO, Any, cast
 
 from plugins.messages import Kind
 from plugins.problems import Problem
@@ -58,14 +58,12 @@ def run(path: str, records: Sequence[Record], language: str) -> dict[str, bytes]
     ]
     asked = b"".join(map(written, enumerate(messages, 1)))
     with subprocess.Popen([path, "--service"], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as service:  # noqa: S603
-        if service.stdin is None or service.stdout is None:
-            raise OSError(path)
         # What ends before it has read all of it, does not answer all of it either.
         with suppress(BrokenPipeError):
-            service.stdin.write(asked)
-            service.stdin.flush()
+            cast(IO[bytes], service.stdin).write(asked)
+            cast(IO[bytes], service.stdin).flush()
         # It stops as soon as there is nothing more to ask, so what it was asked for is read first.
-        answers = list(answered(service.stdout.fileno(), len(messages)))
+        answers = list(answered(cast(IO[bytes], service.stdout).fileno(), len(messages)))
     if len(answers) != len(messages) or any(answer["type"] == "Error" for answer in answers):
         raise OSError(path)
     return {file["path"]: b64decode(file["content"]) for file in answers[-1]["files"]}
