@@ -11,6 +11,7 @@ from dataclasses import asdict, dataclass
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
+from subprocess import PIPE
 from typing import IO, Any, cast
 
 from plugins.messages import Kind
@@ -57,11 +58,12 @@ def run(path: str, records: Sequence[Record], language: str) -> dict[str, bytes]
         {"type": "GetFiles", "index_id": 0},
     ]
     asked = b"".join(map(written, enumerate(messages, 1)))
-    with subprocess.Popen([path, "--service"], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as service:  # noqa: S603
-        # What ends before it has read all of it, does not answer all of it either.
-        with suppress(BrokenPipeError):
-            cast(IO[bytes], service.stdin).write(asked)
-            cast(IO[bytes], service.stdin).flush()
+    answers: list[dict[str, Any]] = []
+    # What ends before it has read all of it, does not answer all of it either: whether that shows while it is being
+    # asked, or when the pipe is closed, is a matter of chance.
+    with suppress(BrokenPipeError), subprocess.Popen([path, "--service"], stdin=PIPE, stdout=PIPE) as service:  # noqa: S603
+        cast(IO[bytes], service.stdin).write(asked)
+        cast(IO[bytes], service.stdin).flush()
         # It stops as soon as there is nothing more to ask, so what it was asked for is read first.
         answers = list(answered(cast(IO[bytes], service.stdout).fileno(), len(messages)))
     if len(answers) != len(messages) or any(answer["type"] == "Error" for answer in answers):
