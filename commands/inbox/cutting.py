@@ -4,15 +4,16 @@ import re
 from itertools import pairwise
 
 from commands.inbox.quotes import without_quotes
-from commands.inbox.signatures import without_signature
+from commands.inbox.signatures import is_greeting, without_signature
 
 NAME = re.compile(r"[*_ ]{0,3}naam[*_ ]{0,3}:[*_ ]{0,3}(?P<name>.*)", re.IGNORECASE)
 LONGEST_NAME = 200
 # Programs that break lines do so before a word that would end behind the first of these, and leave none that is
-# longer than the second. What ends a sentence, or begins an item, its writer may have put on a line of its own.
+# longer than the second. What ends a sentence, begins an item or an
+# address, or greets, its writer may have put on a line of its own.
 NARROW, WIDE = 72, 80
 ENDS = (".", "!", "?", ":", ";")
-ITEM = re.compile(r"[-*•–]\s|\d{1,3}[.)]\s")
+OWN_LINE = re.compile(r"[-*•–]\s|\d{1,3}[.)]\s|\S+://")
 
 
 def own_words(text: str) -> str:
@@ -47,7 +48,9 @@ def unbroken(text: str) -> str:
 
 def goes_on(above: str, line: str) -> bool:
     """Tell whether a program broke a line here: the next word had no room any more."""
-    if not above or not line.strip() or above.endswith(ENDS) or ITEM.match(line):
+    if not above or not line.strip() or above.endswith(ENDS) or OWN_LINE.match(line):
+        return False
+    if line[0].isupper() and is_greeting(line):
         return False
     return len(above) + 1 + len(line.split(maxsplit=1)[0]) > NARROW
 
