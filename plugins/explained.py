@@ -1,5 +1,6 @@
 """Lead the hard words of a text to what they mean."""
 
+import html
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,8 +13,9 @@ from plugins.slug import slugify
 # A tag whole: in quotes there may be a > too.
 TAG = re.compile(r'(<(?:[^<>"]|"[^"]*")*>)')
 NAME = re.compile(r"</?([a-z0-9]+)")
-# Of more than one, and of what is said of something: drempels, schouwen, integrale.
-ENDING = "(?:['’]?s|en|e|n)?"
+# A volunteer types straight quotation marks, and a page has curved ones.
+STRAIGHT = str.maketrans("‘’“”", "''\"\"")
+ANY = {"'": "['‘’]", '"': '["“”]'}
 # What is a link, a title or code already says what it is.
 PASSED_OVER = frozenset({"a", "code", "h1", "h2", "h3", "h4", "h5", "h6", "kbd", "pre"})
 
@@ -39,15 +41,15 @@ def target(name: str) -> str:
 
 def led(body: Markup, words: Sequence[Word]) -> Markup:
     """Make the first place of each word in a text the way to its explanation; it may have an ending there."""
-    waiting = {str(escape(word.name)).casefold(): word.name for word in words}
+    waiting = {straight(html.escape(word.name, quote=False)): word.name for word in words}
     if not waiting:
         return body
     # What stands behind & in HTML is the name of a sign.
     longest_first = sorted(waiting, key=lambda name: (-len(name), name))
-    pattern = re.compile(rf"(?<![\w&])({'|'.join(map(re.escape, longest_first))}){ENDING}(?!\w)", re.IGNORECASE)
+    pattern = re.compile(rf"(?<![\w&])(?:{'|'.join(map(inflected, longest_first))})(?!\w)", re.IGNORECASE)
 
     def lead(match: re.Match[str]) -> str:
-        name = waiting.pop(match[1].casefold(), "")
+        name = waiting.pop(straight(next(filter(None, match.groups()))), "")
         return f'<a href="#{escape(target(name))}">{match[0]}</a>' if name else match[0]
 
     passed_over = 0
@@ -59,3 +61,15 @@ def led(body: Markup, words: Sequence[Word]) -> Markup:
         elif not passed_over:
             pieces[place] = pattern.sub(lead, piece)
     return Markup("".join(pieces))  # noqa: S704 - it was HTML, and so is what was added
+
+
+def straight(name: str) -> str:
+    """Give a name as it is compared with others."""
+    return name.casefold().translate(STRAIGHT)
+
+
+def inflected(name: str) -> str:
+    """Give the pattern of a name with the ending that it may have: drempels, schouwen, plannen, integrale."""
+    typed = "".join(ANY.get(sign, re.escape(sign)) for sign in name)
+    doubled = f"{name[-1]}?" if name[-1] in "bdfgklmnprst" else ""
+    return f"({typed})(?:['’]?s|{doubled}en?|n)?"

@@ -8,6 +8,7 @@ from markupsafe import Markup
 from plugins.explained import explanations, led
 from plugins.model import Word
 
+S_AVONDS = "'s avonds"
 SCHOUW = Word(name="schouw", meaning="een ronde door het park")
 
 
@@ -36,6 +37,13 @@ def way(word: str, slug: str) -> str:
         ("a&b", "<p>De a&amp;b.</p>", f"<p>De {way('a&amp;b', 'a-b')}.</p>"),
         ("één", "<p>ÉÉN</p>", f"<p>{way('ÉÉN', 'een')}</p>"),
         ("p;amp", "<p>x &amp; y</p>", "<p>x &amp; y</p>"),
+        ("foto's", "<p>De foto’s.</p>", f"<p>De {way('foto’s', 'foto-s')}.</p>"),
+        ("‘s avonds", "<p>Het is 's avonds.</p>", f"<p>Het is {way(S_AVONDS, 's-avonds')}.</p>"),
+        ('"rood" pad', "<p>Een “rood” pad.</p>", f"<p>Een {way('“rood” pad', 'rood-pad')}.</p>"),
+        ("plan", "<p>De plannen.</p>", f"<p>De {way('plannen', 'plan')}.</p>"),
+        ("plan", "<p>De planning, de plank.</p>", "<p>De planning, de plank.</p>"),
+        ("nota", "<p>Twee nota’s.</p>", f"<p>Twee {way('nota’s', 'nota')}.</p>"),
+        ("integraal plan", "<p>Een plan.</p>", "<p>Een plan.</p>"),
         ("", "<p>De schouw.</p>", "<p>De schouw.</p>"),
     ],
 )
