@@ -525,8 +525,8 @@ class Kind(Enum):
         value="begroting",
     )
     DOUBLE_MEANING = error(
-        "Het woord '{value}' staat twee keer bij 'woorden'.",
-        "Haal er een weg.",
+        "Het woord '{value}' staat al bij 'woorden', of een woord dat er sterk op lijkt.",
+        "Haal er een weg, of schrijf het anders.",
         "nieuws/open-dag.md:5",
         value="begroting",
     )

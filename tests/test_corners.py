@@ -35,7 +35,7 @@ def test_words_and_dossiers_are_checked() -> None:
     fields = Fields(values=MappingProxyType(values), lines=MappingProxyType(lines), wrong=frozenset())
     assert list(problems_with(fields, "a", "nieuws/a.md")) == [
         Kind.EMPTY_DOSSIER.at("nieuws/a.md", 2, value="\U0001f333"),
-        Kind.DOUBLE_MEANING.at("nieuws/a.md", 3, value="schouw"),
+        Kind.DOUBLE_MEANING.at("nieuws/a.md", 3, value="Schouw"),
     ]
     text = post(words=(SCHOUW,), lines={"words": 3})
     used = post(words=(SCHOUW,), lines={"words": 3}, body=Markup("<p>De schouw.</p>"))

@@ -9,6 +9,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from plugins.explained import target
 from plugins.library.body import BodyReader, summary_of
 from plugins.library.effort import tangled
 from plugins.library.event_times import event_problems
@@ -81,9 +82,10 @@ def problems_with(fields: Fields, slug: str, path: str) -> Iterator[Problem]:
     dossier = values.get("dossier", "")
     if dossier and not slugify(dossier):
         yield Kind.EMPTY_DOSSIER.at(path, lines["dossier"], value=dossier)
-    names = [word.name.casefold() for word in values["words"]]
-    for name in dict.fromkeys(name for name in names if names.count(name) > 1):
-        yield Kind.DOUBLE_MEANING.at(path, lines["words"], value=name)
+    targets = [target(word.name) for word in values["words"]]
+    for place, word in enumerate(values["words"]):
+        if targets[place] in targets[:place]:
+            yield Kind.DOUBLE_MEANING.at(path, lines["words"], value=word.name)
     yield from picture_problems(fields, path)
     if "begin" in values:
         yield from event_problems(fields, path)
