@@ -53,6 +53,14 @@ def test_the_address_is_copied(address: str, page: Page) -> None:
     assert page.evaluate("navigator.clipboard.readText()") == WHOLE
 
 
+def test_a_browser_that_refuses_to_copy_is_not_said_to_have_done_it(address: str, page: Page) -> None:
+    """The page says what to do instead."""
+    page.add_init_script("navigator.clipboard.writeText = () => Promise.reject()")
+    page.goto(f"{address}{POST}")
+    page.get_by_role("button", name="Kopieer het adres").click()
+    page.get_by_text("Dat lukt hier niet: neem het adres hierboven over.").wait_for()
+
+
 def test_the_systems_own_way_to_share_is_offered(address: str, page: Page) -> None:
     """Only where there is one, and it gets the public address."""
     page.add_init_script("delete Navigator.prototype.share")
@@ -77,6 +85,11 @@ def test_what_is_for_paper_is_not_fetched_for_a_screen(address: str, page: Page)
 def test_a_printed_page_has_what_paper_needs(address: str, page: Page, tmp_path: Path) -> None:
     """The text, where its links lead, and a code from which a telephone reads the address; no menu, form or buttons."""
     page.goto(f"{address}{POST}")
+    page.emulate_media(media="print")
+    # Printing waits for what is fetched late; making a PDF does not.
+    code = page.locator(".share img")
+    code.scroll_into_view_if_needed()
+    code.evaluate("code => code.decode()")
     made = page.pdf(format="A4")
     text = " ".join(" ".join(part.extract_text().split()) for part in PdfReader(io.BytesIO(made)).pages)
     assert "Wijkgericht Werken" in text

@@ -47,11 +47,14 @@ function show(letter, text, fits) {
   place.querySelectorAll("p").forEach((told, number) => (told.hidden = fits === Boolean(number)));
 }
 
-function copy(button) {
+async function copy(button) {
   const field = document.getElementById(button.dataset.copies);
   field.select();
-  navigator.clipboard?.writeText(field.value) ?? document.execCommand("copy");
-  button.textContent = "Gekopieerd";
+  const copied = await navigator.clipboard?.writeText(field.value).then(
+    () => true,
+    () => false,
+  );
+  button.textContent = copied || document.execCommand("copy") ? "Gekopieerd" : "Geselecteerd: kopieer het nu zelf";
 }
 
 function isFilled(field) {
@@ -76,11 +79,14 @@ export async function help(letter) {
 
 // Put a form in the place of the button that asked for it.
 export async function open(letter) {
+  const button = letter.querySelector("button");
   await dressed(letter.dataset.look);
+  // Somebody who pressed twice has the form already.
+  if (!button.isConnected) return;
   const form = document.createElement("form");
   form.noValidate = true;
   form.innerHTML = fields;
-  letter.querySelector("button").replaceWith(form);
+  button.replaceWith(form);
   const { naam, bericht } = form.elements;
   const written = () => `Naam: ${naam.value.trim()}\n\n${bericht.value.trim()}\n`;
   const address = (body) => {

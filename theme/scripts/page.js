@@ -16,8 +16,9 @@ for (const place of document.querySelectorAll("[data-share]")) {
   send.hidden = !navigator.share;
   send.onclick = () => navigator.share({ url }).catch(() => {});
   copy.hidden = !navigator.clipboard;
-  copy.onclick = async () => {
-    await navigator.clipboard.writeText(url);
-    told.textContent = "Gekopieerd";
-  };
+  copy.onclick = () =>
+    navigator.clipboard.writeText(url).then(
+      () => (told.textContent = "Gekopieerd"),
+      () => (told.textContent = "Dat lukt hier niet: neem het adres hierboven over."),
+    );
 }
