@@ -48,7 +48,7 @@ def test_words_are_found_in_any_form(address: str, page: Page, words: str, title
     page.goto(f"{address}/zoeken/")
     page.get_by_label("Wat zoek je?").fill(words)
     page.locator(".search li").first.wait_for(timeout=PATIENCE)
-    assert re.fullmatch(r"\d+ bericht(en)? gevonden", page.get_by_role("status").inner_text())
+    assert re.fullmatch(r"\d+ resultaten gevonden", page.get_by_role("status").inner_text())
     assert page.locator(".search li mark").count() > 0
     assert title.lower() in " ".join(" ".join(page.locator(".search li h2").all_inner_texts()).split()).lower()
 
