@@ -12,12 +12,13 @@ from engine.errors import CalledWrongly, NotWritten
 from engine.folders import folders
 from engine.past import Past
 from engine.render import environment
+from engine.searching import as_it_can_be, unsearchable
 from engine.terminal import end, real_terminal, say
 from engine.words import closing
 from plugins.library.load import Loaded, load_in
 from plugins.library.parsed import Parsed, Way
 from plugins.library.words import unlisted
-from plugins.problems import ContentError, report, stopped
+from plugins.problems import ContentError, has_errors, report, stopped
 
 # The two that connect to Pelican: what they do is done here.
 PELICANS = ("plugins.library.plugin", "engine.plugin")
@@ -46,7 +47,15 @@ def make(loaded: Loaded, settings: Mapping[str, Any], theme: Path, past: Past, s
     """Build the site, and say what was done since `started`; raises what `plainly` knows."""
     places = folders(Path(settings["OUTPUT_PATH"]), Path(settings["PATH"]))
     templates = environment(settings["JINJA_ENVIRONMENT"], theme / "templates")
-    change = build(loaded, places, templates, real_terminal(), past)
+    loaded = as_it_can_be(loaded)
+    try:
+        change = build(loaded, places, templates, real_terminal(), past)
+    except ContentError as error:
+        if has_errors(error.problems):
+            raise
+        # The index could not be made. What has been made by now tells visitors of it, so all is made again.
+        loaded = unsearchable(loaded, *error.problems)
+        change = build(loaded, places, templates, real_terminal(), past)
     if loaded.warnings:
         say(report(loaded.warnings))
     end(closing(change, unlisted(loaded.library), places.output, time.monotonic() - started))

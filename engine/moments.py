@@ -10,8 +10,13 @@ from plugins.occurrences import occurrences
 
 
 def span(loaded: Loaded) -> tuple[float, float]:
-    """Give the seconds since 1970 from which and until which the same content makes the same site."""
+    """Give the seconds since 1970 from which and until which the same content makes the same site.
+
+    Of one that cannot be searched that is no time at all: the next build tries again.
+    """
     now = loaded.now.timestamp()
+    if not loaded.site.searchable:
+        return now, now
     turns = {moment.timestamp() for moment in moments(loaded)}
     return max(turn for turn in turns if turn <= now), min((turn for turn in turns if turn > now), default=math.inf)
 

@@ -17,6 +17,7 @@ from engine.make import connect
 from engine.once import Once
 from engine.parallel import spread
 from engine.render import environment, plugin_problem
+from engine.searching import as_it_can_be
 from engine.shown import Finder, Givers, Shown
 from engine.templates import Templates
 from engine.texts import CONTENT, kept_texts, seen
@@ -112,7 +113,7 @@ class Warm:
 
         chosen = Way(known=known, spread=way, track=track, keep=keep, held_too=True)
         try:
-            return load_in(chosen, wanted.settings, wanted.content, wanted.theme)
+            return as_it_can_be(load_in(chosen, wanted.settings, wanted.content, wanted.theme))
         except (ContentError, OSError):
             raise
         except Exception as error:

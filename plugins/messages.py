@@ -826,9 +826,21 @@ class Kind(Enum):
         reason="KeyError: 'x'",
     )
     NO_SEARCH = warning(
-        "Op deze computer werkt Pagefind niet. Daarom kunnen bezoekers niet zoeken: zij vinden het archief.",
-        "De rest van de site klopt. Meld het aan wie de site onderhoudt.",
+        "Op deze computer staat Pagefind niet. Daarom kunnen bezoekers niet zoeken: zij vinden het archief.",
+        (
+            "De rest van de site klopt. Haal de map .venv weg en bouw opnieuw. Helpt dat niet, meld het dan aan wie de "
+            "site onderhoudt."
+        ),
         "zoeken",
+    )
+    NO_INDEX = warning(
+        (
+            "Pagefind heeft geen zoekindex gemaakt: {reason}. Daarom kunnen bezoekers nu niet zoeken: zij vinden het "
+            "archief."
+        ),
+        "De rest van de site klopt. Bouw opnieuw. Gaat het weer mis, meld het dan aan wie de site onderhoudt.",
+        "zoeken",
+        reason="het hield op, of was na 75 seconden niet klaar",
     )
     PLUGIN_GONE = error(
         "Het onderdeel '{name}' van de site kan niet worden geladen.",

@@ -2,12 +2,13 @@
 
 import tomllib
 from collections.abc import Callable, Iterator, Mapping, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from types import MappingProxyType
 from typing import Any
 from urllib.parse import urlsplit
 
+from plugins.addresses import SEARCH
 from plugins.guess import did_you_mean
 from plugins.later import Shared
 from plugins.messages import Kind, Wrong
@@ -60,13 +61,20 @@ class SiteFacts(Shared):
 class Site(SiteFacts):
     """The facts of the whole site. A `menu` that nobody wrote has all categories.
 
-    `foot` has the standing pages that are not in the menu.
+    `foot` has the standing pages that are not in the menu. It is `searchable` where an index can be made.
     """
 
     menu: tuple[Entry, ...]
     foot: tuple[Entry, ...]
     markdown: Mapping[str, object]
     theme: Theme
+    searchable: bool = True
+
+    @property
+    def unsearchable(self) -> "Site":
+        """Give the site without its index, and without the ways to a search page that has nothing to offer then."""
+        menu, foot = (tuple(way for way in ways if way.address != SEARCH) for ways in (self.menu, self.foot))
+        return replace(self, searchable=False, menu=menu, foot=foot)
 
     @property
     def facts(self) -> SiteFacts:

@@ -2,7 +2,7 @@
 
 import re
 import sys
-from types import MappingProxyType, SimpleNamespace
+from types import MappingProxyType
 from typing import Any
 from unittest.mock import patch
 
@@ -20,9 +20,7 @@ from plugins.library.tips import unused_words
 from plugins.library.values import Fields
 from plugins.messages import Kind
 from plugins.model import Word
-from plugins.search import program as searching
-from plugins.search.volumes import search_bundles
-from tests.examples import NOW, document, library, post, site
+from tests.examples import document, post
 
 SCHOUW = Word(name="schouw", meaning="een ronde")
 
@@ -49,16 +47,6 @@ def test_what_colours_code_is_not_loaded(monkeypatch: pytest.MonkeyPatch) -> Non
     with without_colours():
         assert sys.modules["pygments"] is None
     assert "pygments" not in sys.modules
-
-
-def test_without_pagefind_nothing_is_searched(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A package that is not there or does not run is said, and there is no index."""
-    for spec in (None, SimpleNamespace(origin="/nergens/pagefind_bin/__init__.py")):
-        monkeypatch.setattr(searching, "find_spec", lambda _, spec=spec: spec)
-        searching.program.cache_clear()
-        assert [problem.what for problem in searching.without_program()] == [Kind.NO_SEARCH.at("zoeken").what]
-        assert list(search_bundles(library(post()), site=site(), now=NOW)) == []
-    searching.program.cache_clear()
 
 
 def test_a_file_that_cannot_be_cleaned_is_said() -> None:

@@ -10,7 +10,7 @@ from plugins.messages import Wrong
 from plugins.problems import ContentError
 from plugins.settings import Entry, mail_address, menu, text, web_address
 from plugins.site import ELSEWHERE, FACTS, USED, Site, Theme, make_site, missing_plugins, toml_facts
-from tests.examples import MAIL, URL, said
+from tests.examples import MAIL, URL, said, site
 
 SETTINGS = {
     "SITENAME": " Vrienden van het Park ",
@@ -68,6 +68,14 @@ def test_a_site_toml_becomes_a_site() -> None:
     assert made == usual
     made = make_site(SETTINGS, toml=whole, url="", theme=THEME)
     assert (made.subtitle, made.menu) == ("Stil.", (Entry(text="Bos", address="/bos/"),))
+
+
+def test_a_site_without_search_has_no_way_to_it() -> None:
+    """Neither its menu nor its foot names the page, and all else stays."""
+    menu, foot = (Entry(text="Bos", address="/bos/"),), (Entry(text="Contact", address="/contact/"),)
+    search = Entry(text="Zoeken", address="/zoeken/")
+    whole = site(menu=(*menu, search), foot=(search, *foot))
+    assert whole.unsearchable == site(menu=menu, foot=foot, searchable=False)
 
 
 @pytest.mark.parametrize("toml", [None, TOML])

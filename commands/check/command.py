@@ -5,6 +5,7 @@ from argparse import Namespace
 
 from commands.check.words import closing
 from commands.project import CONTENT, THEME, settings
+from engine.searching import as_it_can_be
 from plugins.library.load import load
 from plugins.problems import ContentError, report, stopped
 from plugins.progress import shown_on
@@ -14,7 +15,7 @@ def run(options: Namespace) -> int:
     """Check the content; 1 if it cannot be built."""
     given = {**settings(), "NOW": options.nu or ""}
     try:
-        loaded = load(given, options.inhoud or CONTENT, THEME, shown_on(sys.stderr), with_tips=True)
+        loaded = as_it_can_be(load(given, options.inhoud or CONTENT, THEME, shown_on(sys.stderr), with_tips=True))
     except ContentError as error:
         print(stopped(error.problems), file=sys.stderr)
         return 1

@@ -47,7 +47,7 @@ def home_sheets(library: Library, *, site: Site, now: datetime) -> Iterator[Shee
         head=head(site, "Deze pagina is er niet", "", "", about=About(things=(), share=USUAL, policy=FORM_POLICY)),
         hue="sky",
         title="Deze pagina is er niet",
-        search=site.link(SEARCH),
+        search=site.link(SEARCH) if site.searchable else "",
         posts=teasers(library, library.posts[:FEW], site),
         ways=(
             Link(text="Naar de voorpagina", address=site.link("/")),

@@ -29,7 +29,7 @@ class HomeView(View):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LostView(View):
-    """The page for an address that does not exist: where to search, the newest posts, and ways on."""
+    """The page for an address that does not exist: where to search, if that can be, the newest posts, and ways on."""
 
     title: str
     search: str

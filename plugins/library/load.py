@@ -17,7 +17,6 @@ from plugins.library.read import read_content, read_library, read_text
 from plugins.messages import Kind, Wrong
 from plugins.problems import ContentError, Problem, has_errors, in_order
 from plugins.progress import Track, silent
-from plugins.search.program import without_program
 from plugins.settings import LONGEST_TOML
 from plugins.site import SETTINGS, Site, Theme, make_site
 from plugins.theme.read import read_theme
@@ -61,7 +60,7 @@ def load_in(way: Way, settings: Mapping[str, Any], content: Path, theme: Path) -
     lost = dead_entries(site.menu, there, SITE_TOML if (content / SITE_TOML).is_file() else SETTINGS)
     menu = tuple(entry for entry in site.menu if entry.address in there) or whole_menu(library)
     site = replace(site, menu=menu, foot=foot(library, menu))
-    said = (*odd, *lost, *read.problems, *without_program())
+    said = (*odd, *lost, *read.problems)
     return Loaded(site=site, now=now, library=library, warnings=said, parsed=read.parsed, places=read.places)
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from plugins.model import Document, Event, Post, Text
 from plugins.search.compounds import Vocabulary
 from plugins.search.plain import one_line, words_of
-from plugins.search.program import Record, run
+from plugins.search.program import Record, program, run
 from plugins.search.shape import shaped
 from plugins.search.what import Found, day, kind
 
@@ -19,15 +19,15 @@ BETWEEN = "|"
 PROGRAM = ("pagefind.js", f"wasm.{LANGUAGE}.pagefind")
 
 
-def index(path: str, texts: Sequence[Found], base: str) -> dict[str, bytes]:
-    """Make a volume, with the program for browsers; `base` is the path of the site. Raises OSError."""
-    files = run(path, records(texts, base), LANGUAGE)
+def index(texts: Sequence[Found], base: str) -> dict[str, bytes]:
+    """Make a volume, with the program for browsers; `base` is the path of the site. Raises ContentError."""
+    files = run(program(), records(texts, base), LANGUAGE)
     return {**shaped(files, LANGUAGE), **{name: files[name] for name in PROGRAM}}
 
 
-def sealed(path: str, texts: Sequence[Found], base: str) -> dict[str, bytes]:
-    """Make a volume that is used beside another one. Raises OSError."""
-    return shaped(run(path, records(texts, base), LANGUAGE), LANGUAGE)
+def sealed(texts: Sequence[Found], base: str) -> dict[str, bytes]:
+    """Make a volume that is used beside another one. Raises ContentError."""
+    return shaped(run(program(), records(texts, base), LANGUAGE), LANGUAGE)
 
 
 def records(texts: Sequence[Found], base: str) -> list[Record]:

@@ -35,7 +35,7 @@ def search_sheets(library: Library, *, site: Site, now: datetime) -> Iterator[Sh
         hue=HUE,
         title=title,
         body=page.body if page else Markup(""),
-        volumes=tuple(map(site.link, volume_addresses(library))),
+        volumes=tuple(map(site.link, volume_addresses(library))) if site.searchable else (),
         small=tuple(sorted(SMALL)),
         kinds=tuple(dict.fromkeys(kinds(library))),
         years=years(library),

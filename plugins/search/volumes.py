@@ -7,7 +7,6 @@ from plugins.addresses import SEARCH
 from plugins.content import Library
 from plugins.later import Later
 from plugins.search.index import index, sealed
-from plugins.search.program import program
 from plugins.search.what import Found, dated, undated
 from plugins.sheet import Bundle
 from plugins.site import Site
@@ -17,19 +16,23 @@ MANY, SIZE, FEWEST = 300, 150, 75
 NEWEST = f"{SEARCH}pagefind/"
 
 
+def number_of(texts: int) -> int:
+    """Give how many sealed volumes so many texts with a day have."""
+    return max(0, (texts - FEWEST) // SIZE) if texts >= MANY else 0
+
+
 def divided(newest_first: Sequence[Found]) -> tuple[tuple[Found, ...], ...]:
     """Give the newest volume, and then the sealed ones, the oldest first."""
-    number = max(0, (len(newest_first) - FEWEST) // SIZE) if len(newest_first) >= MANY else 0
+    number = number_of(len(newest_first))
     split = len(newest_first) - number * SIZE
     older = (tuple(newest_first[split + place * SIZE :][:SIZE]) for place in reversed(range(number)))
     return (tuple(newest_first[:split]), *older)
 
 
 def volume_addresses(library: Library) -> tuple[str, ...]:
-    """Give where the volumes stand, the newest first; there are none without the program that makes them."""
-    texts = len(library.posts) + len(library.documents) + len(library.events)
-    number = max(0, (texts - FEWEST) // SIZE) if texts >= MANY else 0
-    return (NEWEST, *map(sealed_address, range(number, 0, -1))) if program() else ()
+    """Give where the volumes stand, the newest first."""
+    number = number_of(len(library.posts) + len(library.documents) + len(library.events))
+    return (NEWEST, *map(sealed_address, range(number, 0, -1)))
 
 
 def sealed_address(number: int) -> str:
@@ -39,13 +42,10 @@ def sealed_address(number: int) -> str:
 
 def search_bundles(library: Library, *, site: Site, now: datetime) -> Iterator[Bundle]:  # noqa: ARG001
     """Yield the index, volume by volume; the newest has the standing pages too, and the program for browsers."""
-    path = program()
-    if not path:
+    if not site.searchable:
         return
     facts = site.facts
     newest, *older = divided(dated(library, facts))
-    yield Bundle(
-        address=NEWEST, content=Later(make=index, given=(path, (*newest, *undated(library, facts)), facts.base))
-    )
+    yield Bundle(address=NEWEST, content=Later(make=index, given=((*newest, *undated(library, facts)), facts.base)))
     for number, texts in enumerate(older, 1):
-        yield Bundle(address=sealed_address(number), content=Later(make=sealed, given=(path, texts, facts.base)))
+        yield Bundle(address=sealed_address(number), content=Later(make=sealed, given=(texts, facts.base)))

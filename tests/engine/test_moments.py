@@ -35,6 +35,13 @@ def test_a_site_stays_until_the_next_turn(now: str, since: str, until: str) -> N
     assert spanned(moment(now)) == (moment(since).timestamp(), moment(until).timestamp())
 
 
+def test_a_site_that_cannot_be_searched_stays_no_moment() -> None:
+    """The next build tries to make its index again."""
+    now = moment("2026-11-22T10:00")
+    loaded = Loaded(site=site(searchable=False), now=now, library=library(), warnings=())
+    assert span(loaded) == (now.timestamp(), now.timestamp())
+
+
 @pytest.mark.parametrize(
     ("text", "now", "until"),
     [

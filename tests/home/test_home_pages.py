@@ -62,6 +62,13 @@ def test_the_two_pages(base: str) -> None:
     ]
 
 
+def test_a_site_without_search_has_no_form() -> None:
+    """The page for a wrong address does not lead to what is not there."""
+    _, lost = home_sheets(library(), site=site(searchable=False), now=NOW)
+    assert isinstance(lost.view, LostView)
+    assert lost.view.search == ""
+
+
 def test_a_new_site_has_a_home_without_posts() -> None:
     """Where nothing is published yet, the lists are empty."""
     home, _ = home_sheets(library(), site=site(), now=NOW)

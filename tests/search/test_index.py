@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -9,7 +10,10 @@ from markupsafe import Markup
 
 from plugins.examined import Examined
 from plugins.media import Attachment
+from plugins.messages import Kind
 from plugins.model import Status
+from plugins.problems import ContentError
+from plugins.search import program as program_module
 from plugins.search.packed import read, unpacked
 from plugins.search.program import Record, program, run
 from plugins.search.shape import PIECE, apart, divided, shaped, words_in
@@ -175,12 +179,31 @@ def test_pieces_are_told_apart(last: str, first: str, told: tuple[str, str]) -> 
     assert apart(last, first) == told
 
 
-def test_a_program_that_fails_is_no_index(tmp_path: Path) -> None:
-    """One that is not there, or that ends before it has answered, is an error that the engine knows."""
-    with pytest.raises(OSError, match="weg"):
-        run(str(tmp_path / "weg"), [], "nl")
-    with pytest.raises(OSError, match="true"):
-        run("/bin/true", [], "nl")
+def test_a_program_that_fails_is_no_index(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One that is not there, that ends before it has answered, or that hangs: the site can do without, and says so."""
+    hanging = tmp_path / "hangt"
+    hanging.write_text("#!/bin/sh\nexec sleep 600\n")
+    hanging.chmod(0o755)
+    monkeypatch.setattr(program_module, "SECONDS", 0.2)
+    ended = "het hield op, of was na 0 seconden niet klaar"
+    for path, reason in ((tmp_path / "weg", "het begint niet"), ("/bin/true", ended), (hanging, ended)):
+        with pytest.raises(ContentError) as error:
+            run(str(path), [], "nl")
+        assert error.value.problems == (Kind.NO_INDEX.at("zoeken", reason=reason),)
+
+
+def test_the_program_is_there_or_not(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It stands in its package, and may be run."""
+    package = SimpleNamespace(origin=str(tmp_path / "__init__.py"))
+    there = tmp_path / program_module.NAME
+    monkeypatch.setattr(program_module, "find_spec", lambda _: None)
+    assert program() == ""
+    monkeypatch.setattr(program_module, "find_spec", lambda _: package)
+    assert program() == ""
+    there.touch(0o644)
+    assert program() == ""
+    there.chmod(0o755)
+    assert program() == str(there)
 
 
 @pytest.mark.parametrize(
