@@ -1,7 +1,9 @@
-"""What stands beside the texts of the content: pictures, and the files of documents."""
+"""What stands beside the texts: pictures, the files of documents, and letters to draw with."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
+
+from plugins.later import ASIDE
 
 
 class Form(StrEnum):
@@ -56,4 +58,12 @@ class Attachment:
     path: str
     address: str
     size: int
+    hash: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Font:
+    """A file of letters: the hash of its bytes says which letters they are, wherever it stands."""
+
+    path: str = field(metadata=ASIDE)
     hash: str

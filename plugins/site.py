@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from plugins.addresses import SEARCH
 from plugins.guess import did_you_mean
 from plugins.later import Shared
+from plugins.media import Font
 from plugins.messages import Kind, Wrong
 from plugins.problems import ContentError, Problem
 from plugins.settings import Entry, bad_toml, mail_address, menu, text, web_address
@@ -29,7 +30,7 @@ class Theme:
 
     stylesheets: Mapping[str, str]
     colours: Mapping[str, str]
-    font: str
+    font: Font
     scripts: Mapping[str, str]
     files: tuple[File, ...]
 

@@ -17,7 +17,7 @@ from plugins.library.body import BodyReader
 from plugins.library.divide import Beside, library_of
 from plugins.library.fields import FIELDS, FileKind
 from plugins.library.items import Item, read_item
-from plugins.media import Form, Picture
+from plugins.media import Font, Form, Picture
 from plugins.model import FOREVER, UNDATED, Category, Document, Event, Page, Post, Reply, Status
 from plugins.photos.measure import Look
 from plugins.photos.names import named, names
@@ -63,7 +63,7 @@ def site(**changes: Any) -> Site:
         theme=Theme(
             stylesheets={"post": "/thema/site.0.css", "feed": "/thema/feed.0.css"},
             colours={"water": "#0b4f8a", "sun": "#ffc629", "brick": "#98300f"},
-            font="letter.otf",
+            font=Font(path="letter.otf", hash="1"),
             scripts={"page": "/thema/page.0.js"},
             files=(File(address="/thema/site.0.css", content=b"p{}\n"),),
         ),

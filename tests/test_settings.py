@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 import pelicanconf
+from plugins.media import Font
 from plugins.messages import Wrong
 from plugins.problems import ContentError
 from plugins.settings import Entry, mail_address, menu, text, web_address
@@ -24,7 +25,7 @@ TOML = 'naam = "Het Bos"\nmailadres = "bos@voorbeeld.nl"\nsite-url = "https://bo
 THEME = Theme(
     stylesheets={"post": "/thema/site.0.css"},
     colours={},
-    font="",
+    font=Font(path="", hash=""),
     scripts={"page": "/thema/page.0.js"},
     files=(),
 )

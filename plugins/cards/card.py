@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass
 
+from plugins.media import Font
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
     """A title (or nothing), the name and the shape of what it belongs to, its colour (#rrggbb), and the group's name.
 
-    `font` is the file of the letters.
+    `font` has the letters.
     """
 
     title: str
@@ -15,4 +17,4 @@ class Card:
     shape: str
     colour: str
     group: str
-    font: str
+    font: Font

@@ -14,6 +14,7 @@ from plugins.library.links import NOWHERE, Places
 from plugins.library.menu import dead_entries, foot, whole_menu
 from plugins.library.parsed import Known, Way
 from plugins.library.read import read_content, read_library, read_text
+from plugins.media import Font
 from plugins.messages import Kind, Wrong
 from plugins.problems import ContentError, Problem, has_errors, in_order
 from plugins.progress import Track, silent
@@ -74,7 +75,7 @@ def problems_in(content: Path, site: Site, now: datetime, track: Track) -> tuple
 
 def stand_in(settings: Mapping[str, Any]) -> Site:
     """Give a Site to check content with where the facts of the real one are wrong."""
-    theme = Theme(stylesheets={}, colours={}, font="", scripts={}, files=())
+    theme = Theme(stylesheets={}, colours={}, font=Font(path="", hash=""), scripts={}, files=())
     return Site(name="", subtitle="", url="", mail="", menu=(), foot=(), markdown=settings["MARKDOWN"], theme=theme)
 
 

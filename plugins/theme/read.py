@@ -1,10 +1,12 @@
 """Read the theme's published files: its CSS, joined for each kind of page, its scripts and its drawings."""
 
+import hashlib
 import re
 from collections.abc import Iterator
 from pathlib import Path
 from types import MappingProxyType
 
+from plugins.media import Font
 from plugins.sheet import File
 from plugins.site import Theme
 from plugins.theme.stylesheet import fingerprinted, join, parts, renamed, short_names
@@ -28,10 +30,15 @@ def read_theme(folder: Path) -> Theme:
     return Theme(
         stylesheets=MappingProxyType({kind: file.address for kind, file in sheets.items()}),
         colours=MappingProxyType(dict(COLOUR.findall((folder / "css/tokens.css").read_text(encoding="utf-8")))),
-        font=str((folder / FONT).absolute()),
+        font=font(folder / FONT),
         scripts=MappingProxyType({name: file.address for name, file in scripts.items()}),
         files=(*made.values(), *static_files(folder / "static")),
     )
+
+
+def font(file: Path) -> Font:
+    """Give the letters of a file."""
+    return Font(path=str(file.absolute()), hash=hashlib.blake2b(file.read_bytes(), digest_size=8).hexdigest())
 
 
 def joined(folder: Path) -> Iterator[tuple[str, bytes]]:

@@ -8,11 +8,17 @@ from typing import Any
 import pytest
 from PIL import Image
 
-import plugins.cards.draw as drawing
+from engine.values import Values
+from plugins.cards import draw as drawing
+from plugins.cards import letters as setting
+from plugins.cards import sign as signing
 from plugins.cards.card import Card
-from plugins.cards.draw import HEIGHT, WIDTH, clean, draw, fitted, luminance, rgb
+from plugins.cards.draw import HEIGHT, WIDTH, draw, luminance, rgb
 from plugins.cards.files import VERSION, card_files, code_files
+from plugins.cards.letters import OTHERS, RANGES, clean, fitted, letters
 from plugins.later import Later
+from plugins.library.categories import SHAPES
+from plugins.media import Font
 from plugins.model import Status
 from plugins.theme.read import read_theme
 from tests.examples import NOW, URL, document, event, library, page, post, posts, site
@@ -33,7 +39,7 @@ def pixels(made: bytes) -> Image.Image:
     return Image.open(BytesIO(made)).convert("RGB")
 
 
-@pytest.mark.parametrize("shape", ["disc", "diamond", "leaf", "arch", "square"])
+@pytest.mark.parametrize("shape", SHAPES.values())
 @pytest.mark.parametrize(
     "title", ["", "Ja", "Werk aan de brug", "Een heel lange titel over van alles. " * 9, "w" * 99, "\U0001f333"]
 )
@@ -55,8 +61,10 @@ def test_a_card_is_in_the_colour_of_its_part() -> None:
 
 
 def test_shapes_differ() -> None:
-    """Nobody has to tell colours apart."""
-    assert len({draw(card(shape=shape)) for shape in ("disc", "diamond", "leaf", "arch", "square")}) == 5
+    """Nobody has to tell colours apart, and what is no shape is not drawn as another one."""
+    assert len({draw(card(shape=shape)) for shape in SHAPES.values()}) == 5
+    with pytest.raises(ValueError, match="ster"):
+        draw(card(shape="ster"))
 
 
 @pytest.mark.parametrize(
@@ -75,9 +83,9 @@ def test_what_has_no_sign_is_left_out(text: str, expected: str) -> None:
 
 def test_every_sign_is_in_the_font() -> None:
     """Each of the signs that are kept is drawn otherwise than one that the font lacks."""
-    font = drawing.letters(THEME.font, 40)
+    font = letters(THEME.font, 40)
     missing = bytes(font.getmask("\u0530"))
-    kept = [chr(code) for first, last in drawing.RANGES for code in range(first, last + 1)] + sorted(drawing.OTHERS)
+    kept = [chr(code) for first, last in RANGES for code in range(first, last + 1)] + sorted(OTHERS)
     assert [
         sign for sign in kept if not sign.isspace() and sign != "\u00ad" and bytes(font.getmask(sign)) == missing
     ] == []
@@ -85,10 +93,10 @@ def test_every_sign_is_in_the_font() -> None:
 
 def test_a_title_is_as_large_as_it_can_be() -> None:
     """A short one is large, a long one small, and too long a one says that it goes on."""
-    assert fitted("Ja", THEME.font, 400) == (104, ["Ja"])
-    size, lines = fitted("De gemeente verandert hoe zij met de twaalf kernen werkt", THEME.font, 400)
+    assert fitted("Ja", THEME.font, 1056, 400) == (104, ["Ja"])
+    size, lines = fitted("De gemeente verandert hoe zij met de twaalf kernen werkt", THEME.font, 1056, 400)
     assert (size, " ".join(lines)) == (92, "De gemeente verandert hoe zij met de twaalf kernen werkt")
-    size, lines = fitted("woord " * 99, THEME.font, 400)
+    size, lines = fitted("woord " * 99, THEME.font, 1056, 400)
     assert (size, len(lines), lines[-1][-1]) == (52, 5, "…")
 
 
@@ -115,12 +123,23 @@ def test_nothing_has_no_cards() -> None:
 
 
 def test_a_card_is_drawn_once_for_what_it_shows() -> None:
-    """What it is made from tells it from others, and the drawing code's hash stands in files.py."""
+    """What it is made from tells it from others, and the hash of the code that draws stands in files.py."""
     (first, *_) = card_files(library(post(title="A")), site=site(theme=THEME), now=NOW)
     assert isinstance(first.content, Later)
     assert first.content.version.startswith(VERSION)
-    source = inspect.getsource(drawing).encode()
+    source = "".join(map(inspect.getsource, (drawing, setting, signing))).encode()
     assert hashlib.blake2b(source, digest_size=8).hexdigest() == VERSION
+
+
+def test_other_letters_make_another_card() -> None:
+    """It is drawn again where the font's bytes are other ones, and not where the font stands elsewhere."""
+    made = {
+        (path, told): Values().serialized(card(font=Font(path=path, hash=told)))
+        for path in ("/hier/letter.otf", "/daar/letter.otf")
+        for told in ("1", "2")
+    }
+    assert [made["/hier/letter.otf", told] == made["/daar/letter.otf", told] for told in ("1", "2")] == [True, True]
+    assert len(set(made.values())) == 2
 
 
 def test_what_is_new_has_a_code_of_its_address() -> None:

@@ -35,6 +35,7 @@ def theme(tmp_path: Path) -> Path:
             "css/site.css": "p { }\n",
             "css/feed.css": "",
             "css/form.css": "",
+            "fonts/InterDisplay-Bold.otf": "letters",
             "css/tokens.css": "",
             "templates/base.html": "",
             "templates/post.html": '{% extends "base.html" %}',

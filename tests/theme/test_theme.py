@@ -24,6 +24,7 @@ SITE_CSS = """\
 FILES = {
     "css/site.css": SITE_CSS,
     "css/een.css": "/* uitleg */\n\np {\n  color: red; /* waarom */\n}\n",
+    "fonts/InterDisplay-Bold.otf": "letters",
     "css/tokens.css": "--sun: light-dark(#ffc629, #3a2e08); --yellow: #ffc62a; --white: #fff; --rule: 3px;",
     "css/blocks/twee.css": 'a::before {\n    content: "\\1F333 é";\n}\n',
     "css/blocks/drie.css": "b { top: 0 }",
