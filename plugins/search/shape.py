@@ -21,33 +21,39 @@ def shaped(files: Mapping[str, bytes], language: str) -> dict[str, bytes]:
     entry = json.loads(files[ENTRY])
     own = entry["languages"][language]
     meta: Any = read(unpacked(files[f"pagefind.{own['hash']}.pf_meta"]))[0]
-    _, _, pieces, filters, *_ = meta
     made = {name: content for name, content in files.items() if name.startswith("fragment/")}
-    words = [
-        word
-        for _, _, name in pieces
-        for word in words_in(unpacked(files[f"index/{name}.pf_index"]))
-        if word[0] not in SMALL | STEMS
-    ]
-    meta[2] = []
+    meta[2], pieces = small_pieces([files[f"index/{name}.pf_index"] for _, _, name in meta[2]], language)
+    meta[3], choices = in_order({choice: files[f"filter/{name}.pf_filter"] for choice, name in meta[3]}, language)
+    content = written(meta)
+    own["hash"] = named(language, content)
+    made |= {**pieces, **choices, f"pagefind.{own['hash']}.pf_meta": packed(content)}
+    made[ENTRY] = json.dumps(entry, ensure_ascii=False, separators=(",", ":")).encode()
+    return dict(sorted(made.items()))
+
+
+def small_pieces(files: Iterable[bytes], language: str) -> tuple[list[list[str]], dict[str, bytes]]:
+    """Give the words of pieces in smaller ones: a table of the words that each begins and ends with, and the files."""
+    words = [word for file in files for word in words_in(unpacked(file)) if word[0] not in SMALL | STEMS]
+    table, made = [], {}
     for piece in divided(words):
         content = head(LIST, 1) + head(LIST, len(piece)) + b"".join(packed_word for _, packed_word in piece)
         made[f"index/{(name := named(language, content))}.pf_index"] = packed(content)
-        meta[2].append([piece[0][0], piece[-1][0], name])
-    for above, below in pairwise(meta[2]):
+        table.append([piece[0][0], piece[-1][0], name])
+    for above, below in pairwise(table):
         above[1], below[0] = apart(above[1], below[0])
-    meta[3] = []
-    for choice, name in sorted(filters):
+    return table, made
+
+
+def in_order(files: Mapping[str, bytes], language: str) -> tuple[list[list[str]], dict[str, bytes]]:
+    """Give what can be chosen by, each with its values in order: a table, and the files."""
+    table, made = [], {}
+    for choice, file in sorted(files.items()):
         if choice != SHOWN:
-            values: Any = read(unpacked(files[f"filter/{name}.pf_filter"]))[0]
+            values: Any = read(unpacked(file))[0]
             content = written([choice, sorted(values[1])])
             made[f"filter/{(name := named(language, content))}.pf_filter"] = packed(content)
-            meta[3].append([choice, name])
-    content = written(meta)
-    own["hash"] = named(language, content)
-    made[f"pagefind.{own['hash']}.pf_meta"] = packed(content)
-    made[ENTRY] = json.dumps(entry, ensure_ascii=False, separators=(",", ":")).encode()
-    return dict(sorted(made.items()))
+            table.append([choice, name])
+    return table, made
 
 
 def words_in(piece: bytes) -> Iterator[tuple[str, bytes]]:
