@@ -199,7 +199,10 @@ class File:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bundle:
-    """Files to be, below a path on the site that ends in a slash: only the making tells their names there."""
+    """Files to be, below a path on the site that ends in a slash: only the making tells their names there.
+
+    A making that raises ContentError with warnings only says that the site can do without.
+    """
 
     address: str
     content: Later[Mapping[str, bytes]]
