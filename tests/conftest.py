@@ -2,7 +2,6 @@
 
 import os
 import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from hypothesis import settings
 from playwright.sync_api import Browser, Playwright, sync_playwright
 
 from commands.test.chromium import find
+from tests import forked
 from tests.examples import NOW, STEADY
 from tests.paths import VOORBEELDSITE
 from tests.serving import build
@@ -67,14 +67,7 @@ def wijkpark() -> Wijkpark:
     """Run a command as the launcher does, from another folder than the project's."""
 
     def run(*words: str | Path, cwd: Path = Path("/"), **environment: str) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            [sys.executable, "-X", "utf8", ROOT / "commands" / "__main__.py", *words],
-            cwd=cwd,
-            env={**os.environ, **environment},
-            capture_output=True,
-            encoding="utf-8",
-            check=False,
-        )
+        return forked.run(words, cwd, {**os.environ, **environment})
 
     return run
 

@@ -1,7 +1,6 @@
 """Build sites for the tests, and serve them on this computer."""
 
-import subprocess
-import sys
+import os
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,6 +11,7 @@ from itertools import takewhile
 from pathlib import Path
 
 from commands.preview.pages import TYPES
+from tests import forked
 from tests.paths import ROOT
 
 
@@ -53,8 +53,7 @@ def site_headers(site: Path) -> Iterator[tuple[str, str]]:
 
 def build(output: Path, *words: str | Path) -> None:
     """Build a site as a volunteer does; the group's own, or that of which `words` say more."""
-    command = [sys.executable, ROOT / "commands" / "__main__.py", "bouw", "--uitvoer", output, *words]
-    subprocess.run(command, check=True, capture_output=True)
+    forked.run(["bouw", "--uitvoer", output, *words], ROOT, os.environ).check_returncode()
 
 
 @contextmanager
