@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Playwright, sync_playwright
 from commands.test.chromium import find
 from tests import forked
 from tests.examples import NOW, STEADY
+from tests.once import remember
 from tests.paths import VOORBEELDSITE
 from tests.serving import build
 
@@ -29,6 +30,7 @@ FLAGS = [
 # A slow machine makes no test fail, also where a test forgets to say so.
 settings.register_profile("steady", STEADY)
 settings.load_profile("steady")
+remember()
 
 Golden = Callable[[Path, str], None]
 Wijkpark = Callable[..., subprocess.CompletedProcess[str]]

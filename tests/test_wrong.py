@@ -236,11 +236,11 @@ def passed_over(done: subprocess.CompletedProcess[str]) -> set[str]:
 
 @pytest.fixture(scope="module")
 def good(tmp_path_factory: pytest.TempPathFactory, wijkpark: Wijkpark) -> Path:
-    """Build a good site once."""
-    folder = tmp_path_factory.mktemp("goed")
-    content(folder / "inhoud", {"nieuws/goed.md": text("de oude site")})
-    assert wijkpark("bouw", "--inhoud", folder / "inhoud", "--uitvoer", folder / "uit", "--nu", NOW).returncode == 0
-    return folder / "uit"
+    """Build a good site once, and give the folder that it stands in, with what the engine remembers of it."""
+    folder, written = tmp_path_factory.mktemp("goed"), tmp_path_factory.mktemp("inhoud")
+    content(written, {"nieuws/goed.md": text("de oude site")})
+    assert wijkpark("bouw", "--inhoud", written, "--uitvoer", folder / "uit", "--nu", NOW).returncode == 0
+    return folder
 
 
 @pytest.mark.golden
@@ -253,7 +253,7 @@ def test_wrong_content_is_answered_kindly(
     own = sentences(folder)
     assert all(own.values())
     assert len(set(own.values())) == len(own)
-    shutil.copytree(good, output)
+    shutil.copytree(good, tmp_path, dirs_exist_ok=True)
     before = (files(output), stamps(output))
     done = wijkpark("bouw", "--inhoud", folder, "--uitvoer", output, "--nu", NOW)
     golden(WRONG / kind / EXPECTED, whole(done))
@@ -312,7 +312,7 @@ def test_a_broken_template_stops_the_build(tmp_path: Path, good: Path, golden: G
     broken = template.read_text(encoding="utf-8").replace("{% endblock %}", BROKEN_ENDS[kind])
     template.write_text(broken, encoding="utf-8")
     folder = content(tmp_path / "inhoud", {"nieuws/open-dag.md": text(kind)})
-    shutil.copytree(good, output)
+    shutil.copytree(good, tmp_path, dirs_exist_ok=True)
     before = (files(output), stamps(output))
     done = pelican(folder, output, "-t", theme)
     golden(WRONG / kind / EXPECTED, whole(done))

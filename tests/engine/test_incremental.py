@@ -10,7 +10,6 @@ from unittest.mock import patch
 
 import pytest
 
-from engine import parallel
 from engine.inputs import packages
 from tests.conftest import Golden
 from tests.documents.files import REPORT, scan
@@ -45,13 +44,6 @@ def built(site: Project, tmp_path: Path) -> Iterator[Project]:
             shutil.copytree(tmp_path / name, place)
         else:
             shutil.copy2(tmp_path / name, place)
-
-
-@pytest.fixture
-def one_process() -> Iterator[None]:
-    """Work in one process, so that all pages that are rendered are seen."""
-    with patch.object(parallel, "processes", lambda: 1):
-        yield
 
 
 def text(slug: str, **fields: str) -> Change:
@@ -315,7 +307,6 @@ def test_a_change_makes_just_what_it_has_to(built: Project, golden: Golden, name
     assert again.out.splitlines()[:-1] == made.out.splitlines()[:-1]
 
 
-@pytest.mark.usefixtures("one_process")
 def test_a_preview_and_a_publication_share_nothing(built: Project) -> None:
     """Another address of the site renders every page anew; the first address brings the first bytes back."""
     before = files(built.output)
@@ -324,7 +315,6 @@ def test_a_preview_and_a_publication_share_nothing(built: Project) -> None:
     assert files(built.output) == before
 
 
-@pytest.mark.usefixtures("one_process")
 def test_another_version_of_a_package_renders_everything(built: Project) -> None:
     """What is installed is part of the key."""
     before = stamps(built.output)
@@ -334,7 +324,6 @@ def test_another_version_of_a_package_renders_everything(built: Project) -> None
         assert built.build().rendered == ()
 
 
-@pytest.mark.usefixtures("one_process")
 def test_an_environment_that_settings_read_counts(built: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     """Settings that look at the environment make all of it a part of the key; others do not."""
     monkeypatch.setenv("PARK", "1")
@@ -415,7 +404,6 @@ BREAKS: dict[str, Callable[[Path], object]] = {
 
 @pytest.mark.parametrize("name", BREAKS)
 @pytest.mark.parametrize("memory", ["geheugen", "aantekeningen", "teksten-erbij"])
-@pytest.mark.usefixtures("one_process")
 def test_a_broken_memory_costs_only_time(built: Project, name: str, memory: str) -> None:
     """Whatever is wrong with it: no error, the same bytes, and nothing is touched (27)."""
     before = stamps(built.output)
@@ -467,7 +455,6 @@ def test_a_moved_site_is_the_same(built: Project, tmp_path: Path) -> None:
     assert stamps(there.output) == before
 
 
-@pytest.mark.usefixtures("one_process")
 def test_without_the_state_only_time_is_lost(built: Project) -> None:
     """Deleting .wijkpark leaves every file of the output untouched."""
     before = stamps(built.output)
