@@ -85,10 +85,9 @@ def language(text: str) -> str:
 def word(text: str) -> Word:
     """Take a hard word and its meaning, with `=` or a colon between them."""
     found = re.fullmatch(r"([^=:]{1,60})[=:](.+)", line_of(text))
-    name, meaning = map(str.strip, found.groups()) if found else ("", "")
-    if not name or not meaning:
+    if not found:
         raise Wrong(Kind.NO_MEANING, value=text)
-    return Word(name=name, meaning=meaning)
+    return Word(name=found[1].strip(), meaning=found[2].strip())
 
 
 def former_address(text: str) -> str:

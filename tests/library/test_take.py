@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from plugins.library import take
 from plugins.messages import Kind, Wrong
-from plugins.model import Status
+from plugins.model import Status, Word
 from tests.examples import STEADY
 
 TAKERS = (
@@ -20,6 +20,7 @@ TAKERS = (
     take.number,
     take.language,
     take.former_address,
+    take.word,
 )
 
 
@@ -50,6 +51,9 @@ TAKERS = (
         (take.former_address, "/oud/index.html", "/oud/"),
         (take.former_address, "/v1.0/", "/v1.0/"),
         (take.former_address, "/caf%C3%A9/", "/café/"),
+        (take.word, " schouw  =  een\nronde ", Word(name="schouw", meaning="een ronde")),
+        (take.word, "schouw: een = twee: drie", Word(name="schouw", meaning="een = twee: drie")),
+        (take.word, f"{'a' * 60}=b", Word(name="a" * 60, meaning="b")),
     ],
 )
 def test_a_text_is_taken(taker: Callable[[str], Any], text: str, value: object) -> None:
@@ -78,6 +82,10 @@ def test_a_text_is_taken(taker: Callable[[str], Any], text: str, value: object) 
         (take.former_address, "/a\\b/", Kind.NO_PATH),
         (take.former_address, "/a%00b/", Kind.NO_PATH),
         (take.former_address, "//[x", Kind.NO_PATH),
+        (take.word, "schouw", Kind.NO_MEANING),
+        (take.word, "schouw = ", Kind.NO_MEANING),
+        (take.word, " = een ronde", Kind.NO_MEANING),
+        (take.word, f"{'a' * 61}=b", Kind.NO_MEANING),
     ],
 )
 def test_what_cannot_be_taken_is_refused(taker: Callable[[str], Any], text: str, kind: Kind) -> None:
