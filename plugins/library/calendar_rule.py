@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import MAXYEAR, UTC, date, datetime, timedelta
 from types import MappingProxyType
 from typing import Any
 
@@ -84,7 +84,7 @@ def last_day(text: str) -> date:
     if not match:
         raise ValueError(text)
     moment = datetime.strptime(f"{match[1]}{match[2] or '000000'}", "%Y%m%d%H%M%S").replace(tzinfo=UTC)
-    if not match[3] or moment.year in {1, 9999}:
+    if not match[3] or moment.year == MAXYEAR:
         return moment.date()
     return (moment.astimezone(AMSTERDAM) - timedelta(seconds=1)).date()
 
