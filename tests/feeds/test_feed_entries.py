@@ -113,6 +113,12 @@ def test_a_document_is_whole_in_the_order_of_its_page() -> None:
     )
 
 
+def test_a_post_is_whole_as_it_was_written() -> None:
+    """Also where its headings are those that part the summary of a document."""
+    body = Markup("<h2>Hoofdstukken</h2>\n<p>c</p>\n<h2>Lang verhaal kort</h2>\n<p>l</p>")
+    assert entry_of(post(body=body), library(), site()).content == body
+
+
 @pytest.mark.parametrize(
     ("name", "kind"),
     [

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from plugins.addresses import RESERVED
 from plugins.content import Library
 from plugins.library.between import (
+    between_files,
     former_addresses,
     lookalike_categories,
     lost_replies,
@@ -229,6 +230,17 @@ def test_a_text_cannot_take_an_address_of_the_site() -> None:
         Kind.RESERVED_SLUG.at("nieuws/pagina.md", which="Dit bericht", slug="pagina"),
         Kind.RESERVED_SLUG.at("documenten/uitgever.md", which="Dit document", slug="uitgever"),
         Kind.RESERVED_SLUG.at("agenda/jaar.md", which="Deze activiteit", slug="jaar"),
+    ]
+
+
+def test_the_categories_of_posts_take_addresses_too() -> None:
+    """Where nothing is listed, a page stands beside those that posts name; where something is, beside those alone."""
+    texts = [post(category="Werk"), page("werk"), page("oud", former=("/nieuws/",), lines={"former": 3})]
+    (taken,) = between_files(texts, ())
+    assert taken == Kind.PAGE_IS_CATEGORY.at("paginas/werk.md", slug="werk", name="Werk")
+    assert list(between_files(texts, (NEWS,))) == [
+        Kind.FORMER_TAKEN.at("paginas/oud.md", 3, target="/nieuws/", other="de categorie 'Nieuws'"),
+        Kind.UNKNOWN_CATEGORY.at("nieuws/open-dag.md", name="Werk", guess="", choices="Nieuws"),
     ]
 
 

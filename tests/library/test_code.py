@@ -37,6 +37,7 @@ from tests.examples import STEADY, bodies
         ("1. a\n\n    b", "1. a\n\n    b"),
         ("[^1]: a\n\n    b", "[^1]: a\n\n    b"),
         ("a\n:   b\n\n    c", "a\n:   b\n\n    c"),
+        ("`a`\n\n\tb\n    c\n\n~~~\nd\n~~~", "   \n\n  \n     \n\n   \n \n   "),
     ],
 )
 def test_code_is_blank(text: str, left: str) -> None:

@@ -56,6 +56,7 @@ def test_a_sign_by_the_thousand_is_refused_or_read(sign: str) -> None:
         ("a  \n" * 25_000, 5),
         ("a\n\n" * 20_001, 5),
         ("<b>\n" * 25_000, 5),
+        (f"a\n\n{'`' * 9000}\nb\n\nc", 7),
     ],
 )
 def test_what_takes_too_long_is_said(text: str, line: int) -> None:

@@ -121,6 +121,12 @@ def test_what_is_right_is_not_told(lines: list[str]) -> None:
     assert read(*lines)[1] == []
 
 
+def test_of_an_event_without_a_begin_only_that_is_said() -> None:
+    """Its rule and the days left out of it would be said in vain."""
+    _, (problem,) = read("einde: 28 maart 2027 02:30", SATURDAYS, "behalve: 4 april 2027")
+    assert (problem.line, "begin" in problem.what) == (1, True)
+
+
 def test_an_exception_to_a_rule_that_cannot_be_read_says_nothing() -> None:
     """Of a wrong rule only that is said, and the event is there once."""
     item, problems = read(SATURDAY, "herhaal: soms", "behalve: 3 april 2027")

@@ -290,6 +290,13 @@ def test_a_file_that_is_not_there_stops_the_build(tmp_path: Path) -> None:
     assert "Bedoel je '/documenten/plan.pdf'?" in problem.what
 
 
+def test_of_two_files_with_one_name_the_first_is_meant(tmp_path: Path) -> None:
+    """In the order of the alphabet, whatever the folder's order."""
+    files: dict[str, str | bytes] = {f"documenten/{year}/plan.pdf": b"%PDF" for year in ("2021", "2020", "2022")}
+    (problem,) = wrong(content(tmp_path, {"documenten/plan.md": header(bestand="plan.pfd"), **files}))
+    assert "Bedoel je '/documenten/2020/plan.pdf'?" in problem.what
+
+
 @pytest.mark.parametrize("name", ["x.html", "X.PHP", "x.pdf.svg", "x.js", "x.jpg", "x"])
 def test_a_file_that_runs_or_tells_too_much_is_no_document(tmp_path: Path, name: str) -> None:
     """A page with scripts, a program for the server, and a photo with the place where it was taken."""

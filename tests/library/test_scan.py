@@ -110,6 +110,7 @@ def test_no_text_stops_the_scan(text: str) -> None:
         ("> <!-- b\n>\n> c -->", [5]),
         ("a <!-- b\n# c\n-->", [5]),
         ("a\n\n<!-- b\n\nc -->", []),
+        ("\na <!-- b\n\nc -->", [6]),
         ("a <!-- b\nc --> d", []),
         ("`<!-- b` c\n\n<!-- d\n-->", []),
         ("a \\<!-- b", []),
