@@ -30,7 +30,7 @@ def absolute_set(page: str, srcset: str) -> str:
 
 PARSER = etree.HTMLParser(huge_tree=True)
 # Which elements have which addresses: to look at all elements takes as long as to parse them.
-WHERE = ("a", "blockquote", "del", "img", "ins", "q", "source")
+WHERE = ("a", "blockquote", "img", "q", "source")
 PLACES = (("href", absolute), ("src", absolute), ("cite", absolute), ("srcset", absolute_set))
 # Every text stands in the feeds of the site and of its category, in several formats: enough for all of a large site.
 MANY = 20_000

@@ -240,6 +240,11 @@ def test_a_long_summary_is_cut() -> None:
         ),
         ('<img alt="a" srcset="">', '<img alt="a" srcset="">'),
         ('<blockquote cite="/b/"><p>a</p></blockquote>', f'<blockquote cite="{URL}/b/"><p>a</p></blockquote>'),
+        ('<q cite="/b/">a</q>', f'<q cite="{URL}/b/">a</q>'),
+        (
+            '<picture><source srcset="/b.webp 9w"><img alt="a" src="/b.jpg"></picture>',
+            f'<picture><source srcset="{URL}/b.webp 9w"><img alt="a" src="{URL}/b.jpg"></picture>',
+        ),
         ("1 &lt; 2 &amp; é 🌳 &nbsp;", "1 &lt; 2 &amp; é 🌳 \N{NO-BREAK SPACE}"),
         ("<pre><code>a\n  b\n</code></pre>", "<pre><code>a\n  b\n</code></pre>"),
         ("<div>a</div>", "<div>a</div>"),
