@@ -248,9 +248,10 @@ def test_a_category_that_is_not_listed_is_an_error() -> None:
     """In any spelling of one that is, it is none; without a list every category is good."""
     lines = {"category": 3}
     posts = [post("a", category="NIEUWS"), post("b", category="Nieus", lines=lines), post("c", category="Xyz")]
-    assert list(unknown_categories(posts, [NEWS])) == [
-        Kind.UNKNOWN_CATEGORY.at("nieuws/b.md", 3, name="Nieus", guess=" Bedoel je 'Nieuws'?", choices="Nieuws"),
-        Kind.UNKNOWN_CATEGORY.at("nieuws/c.md", name="Xyz", guess="", choices="Nieuws"),
+    listed = [NEWS, *named_categories(["Werk"])]
+    assert list(unknown_categories(posts, listed)) == [
+        Kind.UNKNOWN_CATEGORY.at("nieuws/b.md", 3, name="Nieus", guess=" Bedoel je 'Nieuws'?", choices="Nieuws, Werk"),
+        Kind.UNKNOWN_CATEGORY.at("nieuws/c.md", name="Xyz", guess="", choices="Nieuws, Werk"),
     ]
     assert list(unknown_categories(posts, [])) == []
 

@@ -23,6 +23,8 @@ def found(text: str) -> list[str]:
         ("<p onclick='x()'>a</p>", 5, "onclick"),
         ("<p style='color:red'>a</p>", 5, "style"),
         ("\n<a href='javascript:x()'>a</a>", 6, "javascript:"),
+        ("<img src='javascript:x()' alt='a'>", 5, "javascript:"),
+        ("<q cite='javascript:x()'>a</q>", 5, "javascript:"),
         ("[a](javascript:x())", 5, "javascript:"),
         ("a\n[a]( <JavaScript:x()>)", 6, "JavaScript:"),
         ("![a](data:image/png,x)", 5, "data:"),

@@ -62,6 +62,29 @@ def test_a_text_is_taken(taker: Callable[[str], Any], text: str, value: object) 
 
 
 @pytest.mark.parametrize(
+    ("taker", "words", "value"),
+    [
+        (take.status, "gepubliceerd published false nee no", Status.PUBLISHED),
+        (take.status, "concept draft true ja yes", Status.DRAFT),
+        (take.status, "verborgen hidden", Status.HIDDEN),
+        (take.yes, "ja true yes", True),
+        (take.yes, "nee false no", False),
+        (take.opened, "open aan ja true yes", True),
+        (take.opened, "dicht gesloten uit nee false no", False),
+        (take.language, "nederlands nl", "nl"),
+        (take.language, "engels english en", "en"),
+        (take.language, "duits de", "de"),
+        (take.language, "frans fr", "fr"),
+        (take.language, "fries fy", "fy"),
+        (take.language, "turks tr", "tr"),
+    ],
+)
+def test_many_words_say_the_same(taker: Callable[[str], Any], words: str, value: object) -> None:
+    """As volunteers and other programs write it."""
+    assert {taker(word) for word in words.split()} == {value}
+
+
+@pytest.mark.parametrize(
     ("taker", "text", "kind"),
     [
         (take.status, "xyz", Kind.UNKNOWN_STATE),
