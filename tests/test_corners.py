@@ -50,9 +50,10 @@ def test_what_colours_code_is_not_loaded(monkeypatch: pytest.MonkeyPatch) -> Non
 
 
 def test_a_file_that_cannot_be_cleaned_is_said() -> None:
-    """An old Word file tells who made it."""
+    """An old Word file tells who made it; plain text tells nothing."""
     text = document(file="documenten/plan.doc", lines={"file": 4})
     assert list(noticed(text, None)) == [Kind.MAKER_IN_DOCUMENT.at(text.path, 4, target=text.file)]
+    assert [list(noticed(document(file=f"documenten/plan{end}"), None)) for end in (".csv", ".TXT")] == [[], []]
 
 
 def test_a_break_in_a_word_file_is_a_blank() -> None:

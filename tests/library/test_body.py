@@ -179,6 +179,8 @@ def test_a_line_break_parts_words_in_a_summary() -> None:
         (f"{'woord ' * 30}'einde?' {'woord ' * 40}", f"{'woord ' * 30}'einde?'"),
         (f"Kort. {'woord ' * 60}", f"Kort. {'woord ' * 47}woord…"),
         (f"{'woord, ' * 60}", f"{'woord, ' * 41}woord…"),
+        (f"{'a' * 99}. {'woord ' * 60}", f"{'a' * 99}."),
+        (f"{'a' * 98}. {'woord ' * 60}", f"{'a' * 98}. {'woord ' * 32}woord…"),
         (f"Kort 3.5 {'woord ' * 60}", f"Kort 3.5 {'woord ' * 47}woord…"),
     ],
 )

@@ -58,6 +58,7 @@ def test_a_sign_by_the_thousand_is_refused_or_read(sign: str) -> None:
         ("<b>\n" * 25_000, 5),
         (f"a\n\n{'`' * 9000}\nb\n\nc", 7),
         (f"a\n\n{'`' * 10_500}\nb", 5),
+        (f"a\n\n{'~' * 9000}\nb\n\nc", 7),
     ],
 )
 def test_what_takes_too_long_is_said(text: str, line: int) -> None:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from plugins.library.links import line_with
 from plugins.library.read import read_library
 from tests.examples import NOW, content, header, site
 
@@ -172,3 +173,19 @@ def test_what_stands_around_a_link_stays(tmp_path: Path) -> None:
     assert 'href="#fnref-1"' in body
     assert body.count('href="/groen-water/b/"') == 2
     assert "mailto:" not in body
+
+
+@pytest.mark.parametrize(
+    ("source", "address", "base", "line"),
+    [
+        ("beeld: a.jpg\n\n![b](a.jpg)", "a.jpg", "", 3),
+        ("beeld: a.jpg\n\nb", "a.jpg", "", 1),
+        ("\n[a](/b/)", "/park/b/", "/park", 2),
+        ("\n[a](/parkje/)", "/parkje/", "/park", 2),
+        ("\n\n/b/", "/park/b/", "/park", 3),
+        ("a", "/b/", "", 0),
+    ],
+)
+def test_a_link_has_the_line_on_which_it_was_written(source: str, address: str, base: str, line: int) -> None:
+    """In the text rather than in the header; one that was never written has none."""
+    assert line_with(source, address, base) == line

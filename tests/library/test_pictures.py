@@ -8,7 +8,8 @@ import pytest
 from PIL import Image
 
 from plugins.content import Library
-from plugins.library.attachments import Attached, attachments
+from plugins.examined import Examined, Unread
+from plugins.library.attachments import Attached, attachments, examine_all
 from plugins.library.parsed import Way
 from plugins.library.pictures import Wanted, pictures
 from plugins.library.read import read_content, read_library
@@ -324,3 +325,21 @@ def test_a_file_of_two_documents_stands_below_the_one_that_is_shown(tmp_path: Pa
     }
     found, _ = read(content(tmp_path, files))
     assert [item.address for item in found.attachments.values()] == ["/documenten/a/plan.pdf"]
+
+
+def test_words_are_kept_where_they_may_be_searched(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file that was read without its words is read again once it may be searched; other kinds are not read."""
+    locked, without = Unread(reason="er zit een wachtwoord op"), Examined(kind="pdf", size=1)
+    whole, bare = Examined(kind="pdf", size=2, text=("a",)), Examined(kind="pdf", size=2)
+    scanned = Examined(kind="pdf", size=3, scanned=True)
+    monkeypatch.setattr("plugins.documents.guarded.examine", lambda path: locked if "locked" in path else whole)
+    known = {"a.pdf": without, "b.PDF": without, "c.pdf": scanned}
+    paths = {name: name for name in (*known, "e.odt", "locked.docx", "f.csv")}
+    searched = frozenset({"a.pdf", "c.pdf", "locked.docx"})
+    assert examine_all(paths, searched, Path(), Way(known=known)) == {
+        "a.pdf": whole,
+        "b.PDF": without,
+        "c.pdf": scanned,
+        "e.odt": bare,
+        "locked.docx": locked,
+    }
