@@ -15,13 +15,15 @@ from plugins.model import Status
 from plugins.problems import ContentError
 from plugins.search import program as program_module
 from plugins.search.packed import read, unpacked
+from plugins.search.pages import lists, search_sheets
 from plugins.search.program import Record, program, run
 from plugins.search.shape import PIECE, apart, divided, shaped, words_in
 from plugins.search.small import SMALL, STEMS
+from plugins.search.view import SearchView
 from plugins.search.volumes import divided as in_volumes
 from plugins.search.volumes import search_bundles, volume_addresses
 from plugins.search.what import Found
-from tests.examples import NOW, URL, document, event, library, page, post, posts, site
+from tests.examples import NEWS, NOW, URL, document, event, library, page, post, posts, site
 from tests.search.reading import everything, fragments, keys
 
 FILE = "documenten/plan.pdf"
@@ -61,6 +63,26 @@ def test_everything_that_is_listed_can_be_found() -> None:
         ("/over-ons/", "Over ons | Wij zijn het. |", {"soort": ["Pagina"]}),
     ]
     assert {"boom", "fruitboom", "fruit", "wilg", "brug", "oogst"} <= keys(found)
+
+
+def test_a_site_that_cannot_be_searched_has_no_index() -> None:
+    """There is nothing to make, and its search page names no volume."""
+    assert list(search_bundles(library(post()), site=site(searchable=False), now=NOW)) == []
+    (sheet,) = search_sheets(library(post()), site=site(searchable=False), now=NOW)
+    assert isinstance(sheet.view, SearchView)
+    assert sheet.view.volumes == ()
+
+
+def test_the_page_leads_to_what_there_is() -> None:
+    """A category without posts is not named, and on an empty site there is nothing to name."""
+    empty = replace(NEWS, name="Leeg", slug="leeg")
+    whole = replace(library(post(), document(), event()), categories=(NEWS, empty))
+    assert [(link.text, link.address) for link in lists(whole, site())] == [
+        ("Nieuws (1)", "/nieuws/"),
+        ("Documenten (1)", "/documenten/"),
+        ("Agenda (1)", "/agenda/"),
+    ]
+    assert list(lists(library(), site())) == []
 
 
 def test_small_words_are_not_in_it() -> None:
