@@ -43,7 +43,7 @@ def albums(texts: Iterable[Text], files: Mapping[str, str], read: Reader) -> Alb
             problems += wrong
         found[text.path] = made[folder]
         if not made[folder]:
-            names = {name.removeprefix(f"{PICTURES}/"): name.removeprefix(f"{PICTURES}/") for name in folders}
+            names = [name.removeprefix(f"{PICTURES}/") for name in folders]
             guess = did_you_mean(folder.removeprefix(f"{PICTURES}/"), names)
             problems.append(Kind.NO_ALBUM.at(text.path, text.lines["album"], folder=text.album, guess=guess))
     return Albums(photos=found, problems=tuple(problems))

@@ -116,7 +116,7 @@ def too_often(events: Iterable[Event], now: datetime) -> Iterator[Problem]:
     """Find events that come again more often than the site can show."""
     for event in events:
         if len(occurrences(event, now)) > MOST:
-            yield Kind.TOO_MANY_TIMES.at(event.path, event.lines.get("repeat", 0), times=count(MOST, "keer", "keer"))
+            yield Kind.TOO_MANY_TIMES.at(event.path, event.lines["repeat"], times=count(MOST, "keer", "keer"))
 
 
 def written_time(moment: datetime) -> str:
