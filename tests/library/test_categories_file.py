@@ -99,6 +99,7 @@ def test_a_list_of_tables_in_one_line_is_read() -> None:
                 ),
             ],
         ),
+        ("[[categorie]]\n[[categorie]]", [Kind.CATEGORY_NAME.at(FILE, 1), Kind.CATEGORY_NAME.at(FILE, 2)]),
         ("categorie = [{}]", [Kind.CATEGORY_NAME.at(FILE)]),
     ],
 )

@@ -66,6 +66,43 @@ def test_what_takes_too_long_is_said(text: str, line: int) -> None:
     assert said(tangled(text, 5, "a.md")) == [f"fout: a.md:{line}: {SAID}"]
 
 
+@pytest.mark.parametrize(
+    ("text", "work"),
+    [
+        ("ab[c", [(2, 2)]),
+        ("[a](b", [(0, 2), (3, 2)]),
+        ("a\n\n[b](c)", [(3, 2), (6, 2)]),
+        ("(a) \\[b", [(0, 0)]),
+        ("*[a]: bcd", [(1, 2), (0, 9)]),
+        (f"[a]: {'b' * 95}", [(0, 2), (0, 5)]),
+        (f"[a]:\n{'b' * 95}", [(0, 2), (0, 100), (0, 5)]),
+        (f"# a\n{'b' * 96}", [(0, 5)]),
+        (f"- {'b' * 1998}", [(0, 2)]),
+        (f"b{'<!--a-->' * 5}{'c' * 959}", [(1, 5)]),
+        ("[^a] [^a] [^b] [^a] [^a]", [(0, 4), (0, 3), (5, 3), (10, 3), (15, 3), (20, 3)]),
+        ("a <b> c <d", [(8, 2)]),
+    ],
+)
+def test_what_is_looked_at_more_than_once_is_counted(text: str, work: list[tuple[int, int]]) -> None:
+    """A bracket up to its partner or the end of its block, a note by its twins, and what begins a block anew."""
+    assert list(efforts(text)) == work
+
+
+@pytest.mark.parametrize(
+    ("text", "work"),
+    [
+        ("", [(0, 0)]),
+        ("```\na\n```\n~~~\nb\n~~~", [(0, 400)]),
+        (f"a\n````{'b' * 94}", [(0, 0), (2, 3)]),
+        (f"a\n\n~~~{'b' * 95}", [(0, 0), (3, 1)]),
+        (f"```\na\n```\n```\n```{'b' * 88}", [(0, 200), (10, 1), (14, 1)]),
+    ],
+)
+def test_blocks_of_code_are_counted(text: str, work: list[tuple[int, int]]) -> None:
+    """Those that end, all together, and each that never ends by its signs and the text below it."""
+    assert list(open_fences(text)) == work
+
+
 @given(st.lists(st.sampled_from([*NASTY, "woord", "~", "~~"]), max_size=12).map("".join), st.integers(1, 60))
 def test_a_glance_is_never_too_hopeful(signs: str, times: int) -> None:
     """What a text can take at most is no less than what it takes, counted sign by sign."""

@@ -335,6 +335,14 @@ def test_pelicans_way_to_a_picture_leads_there(tmp_path: Path, start: str) -> No
     assert f'src="{library.pictures["beeld/boom.png"].whole.address}"' in library.posts[0].body
 
 
+def test_of_a_list_of_categories_that_is_wrong_only_that_is_said(tmp_path: Path) -> None:
+    """A page that stands in the way of a category is told once the list can be read."""
+    files = {"categorieen.toml": "x", "nieuws/a.md": header(), "paginas/nieuws.md": "titel: Nieuws\n\nA.\n"}
+    with pytest.raises(ContentError) as error:
+        read(content(tmp_path, files))
+    assert [(problem.path, problem.line) for problem in error.value.problems] == [("categorieen.toml", 1)]
+
+
 def test_no_category_takes_a_place_of_the_site(tmp_path: Path) -> None:
     """The line in categorieen.toml is named, also where no post is in that category."""
     table = '[[categorie]]\nnaam = "Nieuws"\n\n[[categorie]]\nnaam = "Thema"\n'

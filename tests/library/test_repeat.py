@@ -43,6 +43,8 @@ D, W, M, Y = Frequency.DAILY, Frequency.WEEKLY, Frequency.MONTHLY, Frequency.YEA
         ("FREQ=YEARLY;BYMONTH=3;BYDAY=SA;BYSETPOS=-1", Rule(frequency=Y, weekdays=((-1, 5),), months=(3,))),
         ("FREQ=WEEKLY;UNTIL=20270624T215959Z", Rule(frequency=W, last=date(2027, 6, 24))),
         ("FREQ=WEEKLY;UNTIL=20270624T220000Z", Rule(frequency=W, last=date(2027, 6, 24))),
+        ("FREQ=WEEKLY;UNTIL=20270624T220001Z", Rule(frequency=W, last=date(2027, 6, 25))),
+        ("FREQ=WEEKLY;UNTIL=20270624T235959", Rule(frequency=W, last=date(2027, 6, 24))),
         ("FREQ=WEEKLY;UNTIL=20270624T000000", Rule(frequency=W, last=date(2027, 6, 24))),
         ("FREQ=WEEKLY;UNTIL=99991231T235959Z", Rule(frequency=W)),
         ("FREQ=WEEKLY;UNTIL=00010101T000000Z", Rule(frequency=W, last=date.min)),
