@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.library.categories import FILE, PICTOGRAMS, SHAPES, WAYMARKS, named_categories, read_categories
+from plugins.library.categories import FILE, HUES, PICTOGRAMS, SHAPES, WAYMARKS, named_categories, read_categories
 from plugins.library.read import listed_categories
 from plugins.messages import Kind
 from plugins.model import Category
@@ -150,3 +150,11 @@ def test_every_sign_is_drawn() -> None:
     drawn = set(re.findall(r'^  "(\w+)": "M', source, re.MULTILINE))
     assert {*SHAPES.values(), *PICTOGRAMS.values()} <= drawn
     assert {part for shape, _, pictogram in WAYMARKS for part in (shape, pictogram)} <= drawn
+
+
+def test_every_hue_has_its_colours() -> None:
+    """The theme names each hue that can be chosen, and the signs that fall to categories in turn have no other."""
+    source = (ROOT / "theme/css/tokens.css").read_text(encoding="utf-8")
+    assert set(HUES.values()) <= set(re.findall(r'^\[data-hue="(\w+)"\]', source, re.MULTILINE))
+    for choices, used in zip((SHAPES, HUES, PICTOGRAMS), zip(*WAYMARKS, strict=True), strict=True):
+        assert set(used) <= set(choices.values())

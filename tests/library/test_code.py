@@ -34,6 +34,7 @@ from tests.examples import STEADY, bodies
         ("a\n\n    b", "a\n\n     "),
         ("- a\n\n    b\n\nc\n\n    d", "- a\n\n    b\n\nc\n\n     "),
         ("- a\nb\n\n    c", "- a\nb\n\n    c"),
+        ("- a\n\n\n    b", "- a\n\n\n    b"),
         ("1. a\n\n    b", "1. a\n\n    b"),
         ("[^1]: a\n\n    b", "[^1]: a\n\n    b"),
         ("a\n:   b\n\n    c", "a\n:   b\n\n    c"),

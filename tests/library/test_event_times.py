@@ -111,6 +111,8 @@ def test_what_is_wrong_is_told(lines: list[str], problem: Problem) -> None:
         ["begin: 6 maart 2027", SATURDAYS, "verplaatst: 6 maart 2027 -> 7 maart 2027"],
         ["begin: 31 januari 2027", "herhaal: elke maand op de laatste dag"],
         ["begin: 28 februari 2027", "herhaal: elke maand"],
+        ["begin: 28 februari 2027", "herhaal: elk jaar"],
+        ["begin: 29 februari 2028", "herhaal: elke week"],
         ["begin: 28 maart 2027 01:59", "einde: 28 maart 2027 03:00"],
         ["begin: 28 maart 2027", "einde: 31 oktober 2027"],
         ["begin: 1 januari 0001 10:00", "einde: 31 december 9999 23:59"],

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.library.header import Entry, Header, Value, split
+from plugins.library.header import MOST_FIELDS, Entry, Header, Value, split
+from plugins.messages import Kind
 from tests.examples import STEADY, said
 
 # The titles that the contract promises to keep word for word.
@@ -282,3 +283,12 @@ def test_no_lines_stop_the_splitting(source: str) -> None:
 def test_a_list_is_read_or_kept_as_it_was_written(source: str, value: Value) -> None:
     """An item may go on below its line; brackets with more than texts in them stay what the volunteer wrote."""
     assert value_of(source) == value
+
+
+def test_a_header_has_a_hundred_fields_at_most() -> None:
+    """One more, and nothing of it is read."""
+    full = "".join(f"veld{number}: a\n" for number in range(MOST_FIELDS))
+    header, problems = split(full, "a.md")
+    assert (len(header.entries), problems) == (100, ())
+    header, problems = split(f"{full}nog: een\n", "a.md")
+    assert (header.entries, problems) == ((), (Kind.LONG_HEADER.at("a.md", 1),))

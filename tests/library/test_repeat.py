@@ -35,6 +35,7 @@ D, W, M, Y = Frequency.DAILY, Frequency.WEEKLY, Frequency.MONTHLY, Frequency.YEA
         ("elke eerste zaterdag van maart", Rule(frequency=Y, weekdays=((1, 5),), months=(3,))),
         ("elke dag, tien keer", Rule(frequency=D, count=10)),
         ("elke dag 30 keer", Rule(frequency=D, count=30)),
+        ("elke dag, 3000 keer", Rule(frequency=D, count=3000)),
         ("elke werkdag", Rule(frequency=W, weekdays=WORKING_DAYS)),
         ("elke zaterdag, zondag en maandag", Rule(frequency=W, weekdays=((0, 0), (0, 5), (0, 6)))),
         ("FREQ=WEEKLY;BYDAY=TH;UNTIL=20270624", Rule(frequency=W, weekdays=((0, 3),), last=date(2027, 6, 24))),

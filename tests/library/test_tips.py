@@ -62,6 +62,7 @@ def words(number: int, word: str = "boom") -> str:
     ("body", "said_of_it"),
     [
         ("# Een\n\n## Twee\n\n### Drie\n\n# Vier", []),
+        ("# Een\n\nTekst\n\n## Twee\n\n- Punt\n\n### Drie", []),
         ("# Een\n\n### Drie\n\n#### Vier", [jump(7, "##")]),
         ("Tekst\n\n## Twee", [jump(7, "#")]),
         ("Kop\n---", [jump(5, "#")]),
