@@ -1,5 +1,6 @@
 """What the tests share: the options, the golden files, the command line, and a browser."""
 
+import fcntl
 import os
 import subprocess
 from collections.abc import Callable, Iterator
@@ -13,10 +14,9 @@ from commands.test.chromium import find
 from tests import forked
 from tests.examples import NOW, STEADY
 from tests.once import remember
-from tests.paths import VOORBEELDSITE
+from tests.paths import TESTS, VOORBEELDSITE
 from tests.serving import build
 
-ROOT = Path(__file__).resolve().parent.parent
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -26,6 +26,20 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+
+# Files of few tests that take long: first, so that at the end no process waits for another.
+LONG = (
+    "engine/test_random.py",
+    "commands/preview/test_preview.py",
+    "test_launcher.py",
+    "test_wrong.py",
+    "engine/test_incremental.py",
+    "browser/test_kinds.py",
+    "engine/test_kills.py",
+)
+
+# Hundreds of whole builds, which would take twice as long while coverage looks on: other tests reach all lines.
+UNMEASURED = [TESTS / "engine" / name for name in ("test_random.py", "test_incremental.py", "test_large.py")]
 
 # A slow machine makes no test fail, also where a test forgets to say so.
 settings.register_profile("steady", STEADY)
@@ -43,7 +57,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out the slow tests, unless they were asked for: they are deselected, not skipped."""
+    """Put what takes long first, and leave out the slow tests, unless they were asked for: they are not skipped."""
+    long = {TESTS / name: place for place, name in enumerate(LONG)}
+    items.sort(key=lambda item: long.get(item.path, len(long)))
+    for item in items:
+        if item.path in UNMEASURED:
+            item.add_marker("no_cover")
     if config.getoption("--alles"):
         return
     slow = [item for item in items if item.get_closest_marker("slow")]
@@ -91,7 +110,13 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Give the built site of the invented park."""
-    output = tmp_path_factory.mktemp("voorbeeld") / "uit"
-    build(output, "--inhoud", VOORBEELDSITE, "--nu", f"{NOW:%Y-%m-%dT%H:%M}")
+    """Give the built site of the invented park: one, for all processes that run tests at once."""
+    folder = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        folder = folder.parent
+    output = folder / "voorbeeld" / "uit"
+    with (folder / "voorbeeld.slot").open("w") as slot:
+        fcntl.flock(slot, fcntl.LOCK_EX)
+        if not output.exists():
+            build(output, "--inhoud", VOORBEELDSITE, "--nu", f"{NOW:%Y-%m-%dT%H:%M}")
     return output

@@ -52,8 +52,8 @@ def pytest_options(options: Namespace) -> list[str]:
     """Choose the tests: all usual ones with their coverage, the slow ones too, or what is named."""
     rest = [word for word in options.rest if word != "--"]
     slow = ["--alles"] if options.alles else []
-    # A file's tests share what they build, so they stay in one process.
-    whole = ["--numprocesses=auto", "--dist=loadfile", "--cov", "--cov-report=term"]
+    # A file's tests share what they build, so they stay in one process, and the files in our order.
+    whole = ["--numprocesses=auto", "--dist=loadfile", "--no-loadscope-reorder", "--cov", "--cov-report=term"]
     return [*slow, *(rest or whole)]
 
 

@@ -25,7 +25,7 @@ def test_what_was_skipped_is_named(tmp_path: Path) -> None:
     assert untried(path) == ["tests.a::test_absent: geen nginx"]
 
 
-WHOLE = ["--numprocesses=auto", "--dist=loadfile", "--cov", "--cov-report=term"]
+WHOLE = ["--numprocesses=auto", "--dist=loadfile", "--no-loadscope-reorder", "--cov", "--cov-report=term"]
 
 
 @pytest.mark.parametrize(
