@@ -10,9 +10,10 @@ from engine.shown import Shown
 from plugins.later import Later
 from plugins.library.body import BodyReader
 from plugins.library.fields import FileKind
+from plugins.library.leading import with_its_links
 from plugins.library.links import IMAGE
 from plugins.library.parsed import Parsed
-from plugins.library.read import read_file, with_its_links
+from plugins.library.read import read_file
 from plugins.model import Text
 from plugins.problems import has_errors
 from plugins.sheet import Sheet

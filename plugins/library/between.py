@@ -1,16 +1,16 @@
-"""Find the problems that lie between files, and what the files have in common."""
+"""Find the problems that lie between files."""
 
 import difflib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from types import MappingProxyType
 
 from plugins.addresses import RESERVED, RESERVED_BELOW, WITH_OWN_TEXT, old_category
 from plugins.guess import did_you_mean
 from plugins.library.categories import named_categories
+from plugins.library.spelling import spellings
 from plugins.messages import Kind
-from plugins.model import Category, Document, Dossier, Event, Page, Post, Reply, Text, Topic
+from plugins.model import Category, Document, Event, Page, Post, Reply, Text
 from plugins.problems import Problem
 from plugins.slug import slugify
 
@@ -129,47 +129,3 @@ def lost_replies(replies: Iterable[Reply], texts: Iterable[Text]) -> Iterator[Pr
         if reply.slug not in slugs:
             guess = did_you_mean(reply.slug, slugs)
             yield Kind.NO_POST_FOR_REPLY.at(reply.path, slug=reply.slug, guess=guess)
-
-
-def spellings(names: Iterable[str]) -> dict[str, str]:
-    """Give one spelling for each slug: the one that is written most, of equals the first in the alphabet."""
-    written: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for name in names:
-        written[slugify(name)][name] += 1
-    return {slug: min(found, key=lambda name: (-found[name], name)) for slug, found in written.items()}
-
-
-def with_one_spelling(texts: Iterable[Text], listed: Iterable[Category]) -> tuple[Text, ...]:
-    """Write each category, topic and dossier in one way; a category that is listed, as the list has it."""
-    given = tuple(texts)
-    names = spellings(text.category for text in given if isinstance(text, Post))
-    names |= {category.slug: category.name for category in listed}
-    topics = spellings(topic for text in given for topic in getattr(text, "topics", ()))
-    dossiers = spellings(filter(None, (getattr(text, "dossier", "") for text in given)))
-    return tuple(spelled(text, names, topics, dossiers) for text in given)
-
-
-def spelled(text: Text, categories: Mapping[str, str], topics: Mapping[str, str], dossiers: Mapping[str, str]) -> Text:
-    """Give a text with its category, its dossier and its topics, each of them once, in the spelling of the site."""
-    if not isinstance(text, Post | Document | Event):
-        return text
-    own = tuple(dict.fromkeys(topics[slugify(topic)] for topic in text.topics))
-    category = categories[slugify(text.category)] if isinstance(text, Post) else ""
-    dossier = dossiers.get(slugify(text.dossier), "")
-    if isinstance(text, Post) and category != text.category:
-        return replace(text, topics=own, dossier=dossier, category=category)
-    return text if (own, dossier) == (text.topics, text.dossier) else replace(text, topics=own, dossier=dossier)
-
-
-def dossiers_of(texts: Iterable[Text]) -> tuple[Dossier, ...]:
-    """Give the dossiers that texts name, in the order of the alphabet."""
-    names = {text.dossier for text in texts if isinstance(text, Post | Document | Event) and text.dossier}
-    return tuple(
-        Dossier(name=name, slug=slugify(name)) for name in sorted(names, key=lambda name: (slugify(name), name))
-    )
-
-
-def topics_of(texts: Iterable[Text]) -> tuple[Topic, ...]:
-    """Give the topics that texts name, in the order of the alphabet."""
-    names = {topic for text in texts for topic in getattr(text, "topics", ())}
-    return tuple(Topic(name=name, slug=slugify(name)) for name in sorted(names, key=lambda name: (slugify(name), name)))

@@ -8,9 +8,9 @@ from typing import TypeGuard
 
 from plugins.content import Held, Library, by_newest
 from plugins.examined import Examined
-from plugins.library import between
 from plugins.library.categories import named_categories
 from plugins.library.items import Item
+from plugins.library.spelling import dossiers_of, topics_of, with_one_spelling
 from plugins.media import Attachment, Picture
 from plugins.model import Category, Document, Event, Page, Post, Reply, Status, Text
 
@@ -38,7 +38,7 @@ def library_of(items: Iterable[Item], now: datetime, beside: Beside) -> Library:
     texts = by_newest(item for item in given if isinstance(item, Text))
     replies = sorted((item for item in given if isinstance(item, Reply)), key=lambda reply: (reply.date, reply.path))
     there = (text for text in texts if beside.held_too or not is_held(text, now))
-    shown = between.with_one_spelling(there, beside.categories)
+    shown = with_one_spelling(there, beside.categories)
     shown = tuple(without_lost_file(text, beside.attachments) for text in shown)
     public = tuple(text for text in shown if text.status is not Status.HIDDEN)
     listed = tuple(text for text in public if text.expires > now)
@@ -56,8 +56,8 @@ def library_of(items: Iterable[Item], now: datetime, beside: Beside) -> Library:
         held=tuple(map(held, sorted(back, key=lambda item: (-item.date.timestamp(), item.path)))),
         replies=tuple(reply for reply in replies if reply.status is Status.PUBLISHED and not is_held(reply, now)),
         categories=beside.categories or categories,
-        topics=between.topics_of(listed),
-        dossiers=between.dossiers_of(listed),
+        topics=topics_of(listed),
+        dossiers=dossiers_of(listed),
         pictures={path: picture for path, picture in beside.pictures.items() if path in wanted},
         attachments={text.file: beside.attachments[text.file] for text in shown if has_file(text)},
         examined={path: beside.examined[path] for path in sorted({*map(file_of, shown)} & beside.examined.keys())},

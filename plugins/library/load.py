@@ -10,10 +10,10 @@ from plugins.content import Library
 from plugins.dutch import AMSTERDAM
 from plugins.library.dates import moment
 from plugins.library.former import over_made
-from plugins.library.links import NOWHERE, Places
 from plugins.library.menu import dead_entries, foot, whole_menu
 from plugins.library.parsed import Known, Way
 from plugins.library.read import read_content, read_library, read_text
+from plugins.library.targets import NOWHERE, Places
 from plugins.media import Font
 from plugins.messages import Kind, Wrong
 from plugins.problems import ContentError, Problem, has_errors, in_order

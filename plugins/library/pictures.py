@@ -11,9 +11,10 @@ from urllib.parse import unquote
 from plugins.library.attachments import missing
 from plugins.library.folder import PICTURES
 from plugins.library.gallery import Photo
-from plugins.library.links import alt_of, own_path
+from plugins.library.links import alt_of
 from plugins.library.parsed import Way
 from plugins.library.paths import climbs, content_path
+from plugins.library.targets import own_path
 from plugins.media import Picture
 from plugins.messages import Kind, Wrong
 from plugins.model import Text

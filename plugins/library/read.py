@@ -1,16 +1,16 @@
 """Read a content folder into one Library; the only module that opens content's text files."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
 from plugins.content import Library
-from plugins.library import between
 from plugins.library.albums import albums
 from plugins.library.attachments import Attached, attachments
+from plugins.library.between import between_files
 from plugins.library.body import BodyReader
 from plugins.library.categories import FILE as CATEGORIES
 from plugins.library.categories import read_categories
@@ -19,14 +19,14 @@ from plugins.library.event_times import too_often
 from plugins.library.fields import FileKind
 from plugins.library.filled import with_chapters, with_facts
 from plugins.library.folder import other_files, text_files, wrong_places
-from plugins.library.header import split
 from plugins.library.items import read_item
-from plugins.library.links import In, Places, linked, places_of
+from plugins.library.leading import with_links
 from plugins.library.parsed import Known, Parsed, Reading, Way, body_of, ids_in, lines_in
 from plugins.library.pictures import Pictures, Wanted, pictures
-from plugins.library.spots import quickly_linked, spots
+from plugins.library.spots import spots
+from plugins.library.targets import In, Places, places_of
 from plugins.library.text import LARGEST, decode
-from plugins.library.tips import tips, unused_words
+from plugins.library.tips import tips_for
 from plugins.messages import Kind
 from plugins.model import Category, Event, Text
 from plugins.problems import ContentError, Problem, has_errors, in_order, reason
@@ -76,7 +76,7 @@ def read_content(content: Path, site: Site, now: datetime, way: Way) -> Content:
     library = with_facts(library_of(reading.items, now, beside(content, listed, seen, kept, way)))
     places = places_of(library, site, now, In(ids=reading.ids, albums=shots.photos))
     library, dead = with_links(library, reading.parsed, places, site)
-    across = () if has_errors(odd) else between.between_files(reading.items, listed)
+    across = () if has_errors(odd) else between_files(reading.items, listed)
     often = too_often((text for text in texts if isinstance(text, Event)), now)
     said = (*reading.problems, *links, *shots.problems, *seen.problems, *kept.problems, *across, *dead, *often)
     problems = in_order([*odd, *said])
@@ -98,14 +98,6 @@ def beside(content: Path, listed: tuple[Category, ...], seen: Pictures, kept: At
         examined=kept.examined,
         held_too=way.held_too,
     )
-
-
-def tips_for(texts: Iterable[Text], sources: Mapping[str, str]) -> Iterator[Problem]:
-    """Find what could be said more clearly; replies are the words of others."""
-    for text in texts:
-        header, _ = split(sources[text.path], text.path)
-        yield from unused_words(text)
-        yield from tips(sources[text.path], header.body, header.body_line, text.path)
 
 
 def listed_categories(content: Path) -> tuple[tuple[Category, ...], tuple[Problem, ...]]:
@@ -162,38 +154,6 @@ def read_file(
         spots=tuple(spots(body)),
         ids=ids_in(body),
     )
-
-
-def with_links(
-    library: Library, parsed: Mapping[str, Parsed], places: Places, site: Site
-) -> tuple[Library, list[Problem]]:
-    """Lead the links of everything that has a page; `parsed` tells what each file holds."""
-    problems: list[Problem] = []
-
-    def lead_one(text: T) -> T:
-        led, dead = with_its_links(text, parsed[text.path], places, site)
-        problems.extend(dead)
-        return led
-
-    def lead(texts: tuple[T, ...]) -> tuple[T, ...]:
-        return tuple(map(lead_one, texts))
-
-    changed = replace(
-        library,
-        posts=lead(library.posts),
-        documents=lead(library.documents),
-        events=lead(library.events),
-        pages=lead(library.pages),
-        expired=lead(library.expired),
-        hidden=lead(library.hidden),
-    )
-    return changed, problems
-
-
-def with_its_links(text: T, parsed: Parsed, places: Places, site: Site) -> tuple[T, tuple[Problem, ...]]:
-    """Lead the links of one text; `parsed` is what its file holds."""
-    quick = quickly_linked(text, places, site, parsed.spots)
-    return linked(text, parsed.lines, places, site) if quick is None else (quick, ())
 
 
 def read_text(content: Path, path: str) -> tuple[str, tuple[Problem, ...]]:

@@ -8,7 +8,8 @@ from typing import TypeVar
 
 from markupsafe import Markup
 
-from plugins.library.links import ANCHOR, PELICAN, Places
+from plugins.library.links import ANCHOR
+from plugins.library.targets import PELICAN, Places
 from plugins.model import Text
 from plugins.site import Site
 

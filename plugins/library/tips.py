@@ -6,6 +6,7 @@ from itertools import pairwise
 from types import MappingProxyType
 
 from plugins.explained import led
+from plugins.library.header import split
 from plugins.library.hints import HINTS
 from plugins.library.prose import LINK, Block, blocks, readable
 from plugins.library.sentences import sentences
@@ -60,6 +61,14 @@ GOOD_DOUBLES: Mapping[str, str] = MappingProxyType(
 )
 BEFORE = "\"'(*_[‘“„«"
 BEHIND = "\"')*_]’”».,;:!?…"
+
+
+def tips_for(texts: Iterable[Text], sources: Mapping[str, str]) -> Iterator[Problem]:
+    """Find what could be said more clearly; replies are the words of others."""
+    for text in texts:
+        header, _ = split(sources[text.path], text.path)
+        yield from unused_words(text)
+        yield from tips(sources[text.path], header.body, header.body_line, text.path)
 
 
 def tips(source: str, body: str, first_line: int, path: str) -> Iterator[Problem]:

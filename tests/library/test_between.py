@@ -17,12 +17,11 @@ from plugins.library.between import (
     reserved_addresses,
     reserved_categories,
     same_addresses,
-    topics_of,
     unknown_categories,
     unknown_documents,
-    with_one_spelling,
 )
 from plugins.library.categories import WAYMARKS, named_categories
+from plugins.library.spelling import topics_of, with_one_spelling
 from plugins.messages import Kind
 from plugins.model import Category, Post, Reply, Status, Topic
 from plugins.slug import slugify

@@ -3,9 +3,10 @@
 import pytest
 
 from plugins.content import Library
-from plugins.library.links import In, linked, places_of
+from plugins.library.links import linked
 from plugins.library.parsed import ids_in, lines_in
 from plugins.library.spots import quickly_linked, spots
+from plugins.library.targets import In, places_of
 from plugins.model import Text
 from tests.examples import NOW, library, post, site
 
