@@ -18,9 +18,9 @@ from plugins.documents.layout import Line, contents_pages
 from plugins.documents.office import LARGEST, Written, chapters, introduction
 from plugins.documents.office_copy import copy
 from plugins.documents.open_document import open_document
-from plugins.documents.pdf import cleaned, structure
+from plugins.documents.pdf import Structure, cleaned, structure
 from plugins.documents.word import word
-from plugins.examined import Examined, Unread
+from plugins.examined import Chapter, Examined, Unread
 
 # How many characters of a text stand on what would be its first page.
 FIRST_PAGE = 1500
@@ -80,12 +80,19 @@ def read_pdf(raw: bytes) -> Iterator[Examined | Unread]:
     if not said.pages:
         raise ValueError
     document = pdf_text.opened(copied)
-    outline, lines = pdf_text.outline(document), pdf_text.lines(document)
+    examined = of_words(said, pdf_text.outline(document), pdf_text.lines(document), len(copied))
+    yield examined
+    picture, size = pdf_text.cover(document)
+    yield replace(examined, cover=picture, cover_size=size)
+
+
+def of_words(said: Structure, outline: tuple[Chapter, ...], lines: tuple[Line, ...], size: int) -> Examined:
+    """Give what a PDF of so many bytes says of itself, and what its words tell."""
     title = guess.title(said.title, lines)
     beginning = "\n".join(line.text for line in lines if line.page == 1)
-    examined = Examined(
+    return Examined(
         kind="pdf",
-        size=len(copied),
+        size=size,
         pages=said.pages,
         title=title,
         publisher=guess.publisher(said.author, beginning),
@@ -98,9 +105,6 @@ def read_pdf(raw: bytes) -> Iterator[Examined | Unread]:
         notices=said.notices,
         text=tuple(pdf_text.by_page(lines)),
     )
-    yield examined
-    picture, size = pdf_text.cover(document)
-    yield replace(examined, cover=picture, cover_size=size)
 
 
 def words(lines: tuple[Line, ...]) -> Iterator[str]:

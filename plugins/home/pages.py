@@ -24,7 +24,13 @@ FEW = 3
 
 def home_sheets(library: Library, *, site: Site, now: datetime) -> Iterator[Sheet]:
     """Yield the two pages."""
-    home = HomeView(
+    yield Sheet(address="/", template="home.html", view=home_view(library, site, now))
+    yield Sheet(address="/404.html", template="lost.html", view=lost_view(library, site))
+
+
+def home_view(library: Library, site: Site, now: datetime) -> HomeView:
+    """Give what the front page shows."""
+    return HomeView(
         frame=frame(site, "/"),
         head=head(
             site, site.name, site.subtitle, "/", about=About(things=(organization(site), website(site)), share=USUAL)
@@ -41,8 +47,11 @@ def home_sheets(library: Library, *, site: Site, now: datetime) -> Iterator[Shee
         joining=mail_link(site.mail, JOINING),
         contact=Link(text="Schrijf ons", address=site.link(CONTACT)),
     )
-    yield Sheet(address="/", template="home.html", view=home)
-    lost = LostView(
+
+
+def lost_view(library: Library, site: Site) -> LostView:
+    """Give what the page shows that stands in for one that is not there."""
+    return LostView(
         frame=frame(site, ""),
         head=head(site, "Deze pagina is er niet", "", "", about=About(things=(), share=USUAL, policy=FORM_POLICY)),
         hue="sky",
@@ -55,4 +64,3 @@ def home_sheets(library: Library, *, site: Site, now: datetime) -> Iterator[Shee
             Link(text="Schrijf ons", address=site.link(CONTACT)),
         ),
     )
-    yield Sheet(address="/404.html", template="lost.html", view=lost)

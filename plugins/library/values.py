@@ -1,7 +1,7 @@
 """Turn a header's entries into typed values by the table of fields, and say all that is wrong with them."""
 
 import difflib
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
@@ -57,12 +57,17 @@ def read_fields(header: Header, kind: FileKind, path: str) -> tuple[Fields, tupl
                 wrong.add(field.attribute)
             else:
                 values[field.attribute] = value
-    absent = (field for field in fields if field.required and field not in meant)
-    top = header.entries[0].line if header.entries else 1
-    problems += [Kind.MISSING_FIELD.at(path, top, name=field.name, example=field.example) for field in absent]
+    problems += missing(header, (field for field in fields if field.required and field not in meant), path)
     lines = {attribute: entry.line for attribute, entry in first.items()}
     read = Fields(values=MappingProxyType(values), lines=MappingProxyType(lines), wrong=frozenset(wrong))
     return read, tuple(problems)
+
+
+def missing(header: Header, absent: Iterable[Field], path: str) -> Iterator[Problem]:
+    """Say which fields are not there."""
+    top = header.entries[0].line if header.entries else 1
+    for field in absent:
+        yield Kind.MISSING_FIELD.at(path, top, name=field.name, example=field.example)
 
 
 def no_header(header: Header, fields: tuple[Field, ...], path: str) -> Problem:
