@@ -13,8 +13,3 @@ def _in_one_process() -> Iterator[None]:
     """Work in one process, so that all is seen that is rendered; what is about more of them says so itself."""
     with patch.object(parallel, "processes", lambda: 1):
         yield
-
-
-@pytest.fixture(autouse=True)
-def _uncovered(no_cover: None) -> None:
-    """Count no lines here: each plugin has its own tests, and to count takes as long as to build."""
