@@ -100,6 +100,7 @@ def test_every_kind_of_text_may_have_an_album(tmp_path: Path) -> None:
     [
         ("", (Kind.NO_CAPTION.at(CAPTIONS, name="A.jpg"), Kind.NO_CAPTION.at(CAPTIONS, name="b.jpg"))),
         ("b.jpg: Een boom\n", (Kind.NO_CAPTION.at(CAPTIONS, name="A.jpg"),)),
+        (f"{WORDS}{'x' * 61}\n", (Kind.BAD_CAPTION.at(CAPTIONS, 3, text="x" * 60),)),
         (f"{WORDS}Een boom\n", (Kind.BAD_CAPTION.at(CAPTIONS, 3, text="Een boom"),)),
         (
             "a.jpg: A\nb.jpg:\n",
@@ -128,6 +129,18 @@ def test_what_is_not_in_the_album_is_said(tmp_path: Path) -> None:
 def test_an_album_that_is_not_there_stops_the_build(tmp_path: Path, album: str, guess: str) -> None:
     """With the folder that looks like it."""
     assert wrong(folder(tmp_path, album=album)) == (Kind.NO_ALBUM.at("nieuws/a.md", 3, folder=album, guess=guess),)
+
+
+def test_a_folder_elsewhere_is_no_album(tmp_path: Path) -> None:
+    """Only what stands among the pictures is offered."""
+    given = content(folder(tmp_path, album="verslagen"), {"documenten/verslagen/a.pdf": b"%PDF"})
+    assert wrong(given) == (Kind.NO_ALBUM.at("nieuws/a.md", 3, folder="verslagen", guess=""),)
+
+
+def test_an_album_of_two_texts_is_read_once(tmp_path: Path) -> None:
+    """What is wrong with it is said once."""
+    given = content(folder(tmp_path, "b.jpg: Een boom\n"), {"nieuws/b.md": header(album="/beeld/open dag")})
+    assert wrong(given) == (Kind.NO_CAPTION.at(CAPTIONS, name="A.jpg"),)
 
 
 def test_a_photo_that_cannot_be_shown_is_said_where_the_album_is(tmp_path: Path) -> None:

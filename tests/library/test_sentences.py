@@ -11,6 +11,7 @@ from plugins.library.sentences import sentences
         "Kom je? | Ja! | Dat is mooi… | Tot dan.",
         "Neem bijv. Anna mee. | Zij komt ook.",
         "Er is o.a. Nederlandse kaas, koek e.d. | Kom proeven.",
+        "Er is kaas e.a. | Bel o.i.d. | Kom s.v.p. | Proef!",
         "Dhr. Jansen en mevr. De Vries zijn er. | Kom ook.",
         "J.P. de Boer belt A. Bakker. | Die komt.",
         "Om 17.30 uur is het 1.5 graad. | Neem een jas mee.",

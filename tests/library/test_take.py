@@ -49,6 +49,7 @@ TAKERS = (
         (take.former_address, "https://www.oud.nl/2021//open-dag?x=1#y", "/2021/open-dag/"),
         (take.former_address, "/oud/pagina.html", "/oud/pagina.html"),
         (take.former_address, "/oud/index.html", "/oud/"),
+        (take.former_address, "/oud/mijn-index.html", "/oud/mijn-index.html"),
         (take.former_address, "/v1.0/", "/v1.0/"),
         (take.former_address, "/caf%C3%A9/", "/café/"),
         (take.word, " schouw  =  een\nronde ", Word(name="schouw", meaning="een ronde")),
