@@ -2,56 +2,23 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from urllib.parse import urlsplit
 
 from plugins.addresses import CALENDAR, calendar_address
+from plugins.agenda.calendar import Calendar, Entry
 from plugins.content import Library
 from plugins.dutch import AMSTERDAM
 from plugins.later import Later
 from plugins.model import Event
 from plugins.occurrences import at, on_clock
 from plugins.plain import line_of
-from plugins.rule import Rule
 from plugins.sheet import FeedLink, File, Frame
 from plugins.site import Site
 
 TYPE = "text/calendar"
 LONG_AGO = datetime(1970, 1, 1, tzinfo=AMSTERDAM)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
-    """An event as calendars hold it: plain text, an absolute address, and when it is.
-
-    `left_out` has the beginnings that the rule has and the event does not; `moved` has such a beginning too, and when
-    that time begins and ends instead. `changed` and `version` tell a program whether it has the newest.
-    """
-
-    uid: str
-    title: str
-    url: str
-    place: str
-    description: str
-    begin: datetime
-    end: datetime
-    whole_days: bool
-    cancelled: bool
-    changed: datetime
-    version: int
-    repeat: tuple[Rule, ...]
-    left_out: tuple[datetime, ...]
-    moved: tuple[tuple[datetime, datetime, datetime], ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Calendar:
-    """A calendar: its name, its own address, and what it holds."""
-
-    name: str
-    url: str
-    entries: tuple[Entry, ...]
 
 
 def calendar_files(library: Library, *, site: Site, now: datetime) -> Iterator[File]:

@@ -8,7 +8,7 @@ from icalendar import Event as Component
 from icalendar import Timezone
 from icalendar.prop import vRecur, vText, vUri
 
-from plugins.agenda.calendars import Calendar, Entry
+from plugins.agenda.calendar import Calendar, Entry
 from plugins.dutch import AMSTERDAM
 from plugins.rule import in_calendars
 

@@ -6,8 +6,8 @@ from datetime import datetime
 
 from plugins.content import Library
 from plugins.frame import frame, head
-from plugins.hosting.moves import standing
 from plugins.hosting.view import MovedView
+from plugins.moves import standing
 from plugins.sheet import Link, Sheet
 from plugins.site import Site
 

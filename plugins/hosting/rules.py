@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from plugins.content import Library
-from plugins.hosting.moves import Move, moves
+from plugins.moves import Move, moves
 from plugins.security import headers
 from plugins.site import Site
 

@@ -6,6 +6,7 @@ from urllib.parse import unquote
 from plugins.content import Library
 from plugins.messages import Kind
 from plugins.model import Text
+from plugins.moves import without_base
 from plugins.problems import Problem
 from plugins.site import Site
 
@@ -21,8 +22,3 @@ def over_made(library: Library, made: Set[str], site: Site) -> Iterator[Problem]
         for former in dict.fromkeys(text.former):
             if without_base(former, site) in taken:
                 yield Kind.FORMER_TAKEN.at(text.path, text.lines["former"], target=former, other="de site zelf")
-
-
-def without_base(former: str, site: Site) -> str:
-    """Give an earlier path as it is on this site: people may have written it with the path of the site before it."""
-    return former.removeprefix(site.base) if former.startswith(f"{site.base}/") else former

@@ -9,13 +9,13 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from plugins.content import Library
 from plugins.guess import did_you_mean
-from plugins.hosting.moves import moves
 from plugins.library.gallery import Photo
 from plugins.library.paths import content_path
 from plugins.made import made_addresses
 from plugins.media import Picture
 from plugins.messages import Kind
 from plugins.model import Text
+from plugins.moves import moves
 from plugins.photos.measure import SUFFIXES
 from plugins.site import Site
 

@@ -5,11 +5,11 @@ import pytest
 from plugins.hosting.apache import htaccess
 from plugins.hosting.apache import quoted as for_apache
 from plugins.hosting.files import server_files
-from plugins.hosting.moves import Move
 from plugins.hosting.netlify import headers, redirects
 from plugins.hosting.nginx import quoted as for_nginx
 from plugins.hosting.nginx import snippet
 from plugins.hosting.rules import FOREVER, TYPES, Rules, rules
+from plugins.moves import Move
 from plugins.security import HEADERS
 from plugins.sheet import File
 from tests.examples import NOW, URL, library, page, site

@@ -1,7 +1,7 @@
 """The one table of old addresses."""
 
-from plugins.hosting.moves import Move, feed_moves, moves, standing
 from plugins.model import Status
+from plugins.moves import Move, feed_moves, moves, standing
 from tests.examples import NOW, URL, document, library, page, post, site
 
 

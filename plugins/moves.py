@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from plugins.addresses import folded, old_category
 from plugins.channels import RSS, channels
 from plugins.content import Library
-from plugins.library.former import without_base
 from plugins.model import Text
 from plugins.site import Site
 
@@ -55,3 +54,8 @@ def standing(library: Library, site: Site) -> Iterator[Move]:
         if move.old.endswith(("/", ".html")) and folded(move.old) not in seen:
             seen.add(folded(move.old))
             yield move
+
+
+def without_base(former: str, site: Site) -> str:
+    """Give an earlier path as it is on this site: people may have written it with the path of the site before it."""
+    return former.removeprefix(site.base) if former.startswith(f"{site.base}/") else former
