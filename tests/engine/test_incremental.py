@@ -398,7 +398,9 @@ BREAKS: dict[str, Callable[[Path], object]] = {
     "empty": lambda file: file.write_bytes(b""),
     "older": lambda file: file.write_bytes(b"wijkpark-geheugen-0" + file.read_bytes()[19:]),
     "noise": lambda file: file.write_bytes(bytes(range(256)) * 20),
-    "one byte": lambda file: file.write_bytes(file.read_bytes()[:200] + b"!" + file.read_bytes()[201:]),
+    "one byte": lambda file: file.write_bytes(
+        file.read_bytes()[:200] + bytes([file.read_bytes()[200] ^ 1]) + file.read_bytes()[201:]
+    ),
 }
 
 
