@@ -6,7 +6,7 @@ from typing import Any
 
 from jinja2 import Environment
 
-from plugins.cards import draw
+from plugins.cards import code, draw
 from plugins.search import index, program
 from plugins.search.program import Record
 
@@ -38,8 +38,9 @@ def records(path: str, found: Sequence[Record], language: str) -> object:
 
 
 def remember() -> None:
-    """Compile a template, draw a card and index a volume once."""
+    """Compile a template, draw a card or a code and index a volume once."""
     Environment.compile = once(Environment.compile, template)  # type: ignore[method-assign]
     Environment.parse = once(Environment.parse, template)  # type: ignore[method-assign]
+    code.code = once(code.code, lambda address: address)
     draw.draw = once(draw.draw, lambda card: card)
     index.run = once(program.run, records)  # type: ignore[attr-defined]
