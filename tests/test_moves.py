@@ -49,6 +49,12 @@ def test_an_old_address_leads_to_one_place() -> None:
     assert moves(held, site(url=f"{URL}/park"))[:2] == (move("/a/"), NEWS)
 
 
+def test_what_a_volunteer_wrote_comes_first() -> None:
+    """A text that takes over the page that a category had in WordPress, gets its readers."""
+    held = library(post(former=(NEWS.old,)))
+    assert [found for found in moves(held, site()) if found.old == NEWS.old] == [move(NEWS.old)]
+
+
 def test_a_page_stands_only_where_a_page_can() -> None:
     """A file of another kind is for the server, and what differs from a page only by case would be that page."""
     former = ("/x.php", "/x.pdf", "/x.html", "/a/", "/A/", "/Nieuws/Open-Dag/", "/Nieuws/")

@@ -1,5 +1,6 @@
 """The index, made by the real program."""
 
+from base64 import b64encode
 from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
@@ -202,13 +203,21 @@ def test_pieces_are_told_apart(last: str, first: str, told: tuple[str, str]) -> 
 
 
 def test_a_program_that_fails_is_no_index(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """One that is not there, that ends before it has answered, or that hangs: the site can do without, and says so."""
-    hanging = tmp_path / "hangt"
+    """One that is absent, ends before it has answered, hangs or refuses: the site can do without, and says so."""
+    refusal = b64encode(b'{"payload": {"type": "Error", "files": []}}').decode()
+    hanging, refusing = tmp_path / "hangt", tmp_path / "weigert"
     hanging.write_text("#!/bin/sh\nexec sleep 600\n")
-    hanging.chmod(0o755)
+    refusing.write_text(f"#!/bin/sh\necho {refusal},{refusal},\nexec cat\n")
+    for script in (hanging, refusing):
+        script.chmod(0o755)
     monkeypatch.setattr(program_module, "SECONDS", 0.2)
     ended = "het hield op, of was na 0 seconden niet klaar"
-    for path, reason in ((tmp_path / "weg", "het begint niet"), ("/bin/true", ended), (hanging, ended)):
+    for path, reason in (
+        (tmp_path / "weg", "het begint niet"),
+        ("/bin/true", ended),
+        (hanging, ended),
+        (refusing, ended),
+    ):
         with pytest.raises(ContentError) as error:
             run(str(path), [], "nl")
         assert error.value.problems == (Kind.NO_INDEX.at("zoeken", reason=reason),)

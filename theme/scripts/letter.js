@@ -79,10 +79,9 @@ export async function help(letter) {
 
 // Put a form in the place of the button that asked for it.
 export async function open(letter) {
+  // Of somebody who pressed twice, the second press finds it gone.
   const button = letter.querySelector("button");
   await dressed(letter.dataset.look);
-  // Somebody who pressed twice has the form already.
-  if (!button.isConnected) return;
   const form = document.createElement("form");
   form.noValidate = true;
   form.innerHTML = fields;
