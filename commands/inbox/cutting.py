@@ -9,8 +9,8 @@ from commands.inbox.signatures import is_greeting, without_signature
 NAME = re.compile(r"[*_ ]{0,3}naam[*_ ]{0,3}:[*_ ]{0,3}(?P<name>.*)", re.IGNORECASE)
 LONGEST_NAME = 200
 # Programs that break lines do so before a word that would end behind the first of these, and leave none that is
-# longer than the second. What ends a sentence, begins an item or an
-# address, or greets, its writer may have put on a line of its own.
+# longer than the second. What ends a sentence, begins an item or an address, or greets, its writer may have put on a
+# line of its own.
 NARROW, WIDE = 72, 80
 ENDS = (".", "!", "?", ":", ";")
 OWN_LINE = re.compile(r"[-*•–]\s|\d{1,3}[.)]\s|\S+://")

@@ -57,8 +57,9 @@ def post_sheets(library: Library, *, site: Site, now: datetime) -> Iterator[Shee
     dossiers = {dossier.name: dossier for dossier in library.dossiers}
     documents = {document.slug: (link(document, site),) for document in library.documents}
     answered, rules = answers(library), house_rules(library, site)
-    older = {newer.address: (link(older, site),) for newer, older in neighbours(library.posts)}
-    newer = {older.address: (link(newer, site),) for newer, older in neighbours(library.posts)}
+    pairs = tuple(neighbours(library.posts))
+    older = {newer.address: (link(older, site),) for newer, older in pairs}
+    newer = {older.address: (link(newer, site),) for newer, older in pairs}
     about_the_same = related(library.posts, site)
     for post in library.shown(Post):
         around = Around(

@@ -50,11 +50,11 @@ function show(letter, text, fits) {
 async function copy(button) {
   const field = document.getElementById(button.dataset.copies);
   field.select();
-  const copied = await navigator.clipboard?.writeText(field.value).then(
+  const done = await navigator.clipboard?.writeText(field.value).then(
     () => true,
     () => false,
   );
-  button.textContent = copied || document.execCommand("copy") ? "Gekopieerd" : "Geselecteerd: kopieer het nu zelf";
+  button.textContent = done || document.execCommand("copy") ? "Gekopieerd" : "Geselecteerd: kopieer het nu zelf";
 }
 
 function isFilled(field) {
