@@ -21,8 +21,8 @@ from plugins.sheet import Sheet
 T = TypeVar("T", bound=Text)
 
 
-def glance(shown: Shown, content: Path, path: str, bodies: BodyReader) -> Shown | None:
-    """Give the site with the page of one text as its file has it now; None where that takes a reading of all.
+def glance(shown: Shown, content: Path, path: str, bodies: BodyReader) -> Sheet | None:
+    """Give the page of one text as its file has it now; None where that takes a reading of all.
 
     That is so where more has changed than the words of the text: lists and other pages still have the old ones.
     """
@@ -37,8 +37,7 @@ def glance(shown: Shown, content: Path, path: str, bodies: BodyReader) -> Shown 
     sheet = shown.item(old.address) if old else None
     if old is None or not isinstance(sheet, Sheet):
         return None
-    changed = with_page(sheet, old.address, with_words(old, new, after, shown))
-    return shown.with_sheet(changed) if changed else None
+    return with_page(sheet, old.address, with_words(old, new, after, shown))
 
 
 def only_text(parsed: Parsed) -> Text | None:

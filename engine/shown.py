@@ -102,9 +102,9 @@ class Shown:
             return self.once.get(Keys(self.templates, {}).of(item), lambda: content_of(item, self.templates))
         return content_of(item, self.templates)
 
-    def with_sheet(self, sheet: Sheet) -> "Shown":
-        """Give the site with another page at that page's address."""
-        return replace(self, instead={**self.instead, sheet.address: sheet})
+    def with_pages(self, pages: Mapping[str, Sheet]) -> "Shown":
+        """Give the site with other pages at their addresses."""
+        return replace(self, instead={**self.instead, **pages})
 
 
 def attempts(receiver: object, given: Iterator[Item | Bundle]) -> Iterator[Item | Bundle]:

@@ -71,8 +71,8 @@ class Warm:
         with self._lock:
             return self._load(spread if first else one_by_one, track)
 
-    def glance(self, shown: Shown, path: str) -> Shown | None:
-        """Give the site with one text read again, if only its words changed; else None."""
+    def glance(self, shown: Shown, path: str) -> Sheet | None:
+        """Give the page of one text, read again, if only its words changed; else None."""
         site = shown.loaded.site
         if self._bodies is None or self._base != site.base:
             self._bodies, self._base = BodyReader(site.markdown, site.base), site.base

@@ -4,6 +4,7 @@ import threading
 from dataclasses import dataclass, replace
 
 from engine.shown import Shown
+from plugins.sheet import Sheet
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,23 +27,25 @@ class Board:
         """Begin with no site."""
         self._changed = threading.Condition()
         self._notice = Notice()
+        self._glimpsed: dict[str, int] = {}
 
-    def show(self, site: Shown, warnings: str) -> None:
-        """Hang up a site that is good."""
-        self._hang(site=(site,), messages="", warnings=warnings)
+    def show(self, site: Shown, warnings: str, since: Notice) -> None:
+        """Hang up a site that is good, read since a notice hung: pages glimpsed after it are newer, and stay."""
+        with self._changed:
+            pages = {address: page for old in self._notice.site for address, page in old.instead.items()}
+            newer = {address: page for address, page in pages.items() if self._glimpsed[address] > since.number}
+            self._hang(site=(site.with_pages(newer),), messages="", warnings=warnings)
 
-    def glimpse(self, site: Shown) -> None:
-        """Hang up a site of which one page is newer; what was said still holds."""
-        self._hang(site=(site,))
+    def glimpse(self, page: Sheet) -> None:
+        """Hang up the site with one page that is newer than the rest; what was said still holds."""
+        with self._changed:
+            self._hang(site=tuple(site.with_pages({page.address: page}) for site in self._notice.site))
+            self._glimpsed[page.address] = self._notice.number
 
     def say(self, messages: str) -> None:
         """Hang up what keeps a newer site back; the last good one stays."""
-        self._hang(messages=messages)
-
-    def _hang(self, **changes: object) -> None:
         with self._changed:
-            self._notice = replace(self._notice, number=self._notice.number + 1, **changes)  # type: ignore[arg-type]
-            self._changed.notify_all()
+            self._hang(messages=messages)
 
     def read(self) -> Notice:
         """Give the last notice."""
@@ -53,3 +56,7 @@ class Board:
         with self._changed:
             self._changed.wait_for(lambda: self._notice.number != seen.number, seconds)
             return self._notice
+
+    def _hang(self, **changes: object) -> None:
+        self._notice = replace(self._notice, number=self._notice.number + 1, **changes)  # type: ignore[arg-type]
+        self._changed.notify_all()

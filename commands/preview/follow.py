@@ -96,9 +96,10 @@ class Follower:
         for path in texts:
             for site in self.board.read().site:
                 try:
-                    seen = warm.glance(site, path)
-                    if seen:
-                        self.board.glimpse(checked(seen, [path]))
+                    page = warm.glance(site, path)
+                    if page:
+                        checked(site.with_pages({page.address: page}), [path])
+                        self.board.glimpse(page)
                 except Exception:  # noqa: BLE001, S110 - reading all comes behind this, and says what is wrong
                     pass
 

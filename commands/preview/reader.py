@@ -39,7 +39,7 @@ class Reader:
 
     def read(self, load: Callable[[], Shown]) -> None:
         """Read all, and hang up the site or what is wrong."""
-        edited, problem = frozenset(self._edited), self._hindrance()
+        since, edited, problem = self._board.read(), frozenset(self._edited), self._hindrance()
         try:
             site = () if problem else (checked(load(), edited),)
         except ContentError as error:
@@ -49,7 +49,7 @@ class Reader:
         for good in site:
             warnings = report(good.loaded.warnings)
             self._edited -= edited
-            self._board.show(good, warnings)
+            self._board.show(good, warnings, since)
             self._tell(warnings or GOOD)
         if problem:
             self._board.say(problem)
