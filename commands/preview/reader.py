@@ -40,20 +40,23 @@ class Reader:
     def read(self, load: Callable[[], Shown]) -> None:
         """Read all, and hang up the site or what is wrong."""
         since, edited, problem = self._board.read(), frozenset(self._edited), self._hindrance()
+        site = None
         try:
-            site = () if problem else (checked(load(), edited),)
+            site = None if problem else checked(load(), edited)
         except ContentError as error:
-            site, problem = (), report(found for found in error.problems if found.level is Level.ERROR)
+            problem = report(found for found in error.problems if found.level is Level.ERROR)
         except OSError as error:
-            site, problem = (), UNREADABLE.format(reason=reason(error))
-        for good in site:
-            warnings = report(good.loaded.warnings)
-            self._edited -= edited
-            self._board.show(good, warnings, since)
-            self._tell(warnings or GOOD)
+            problem = UNREADABLE.format(reason=reason(error))
+        # What is read of a folder that goes meanwhile is not all of it, and nothing is wrong with that.
+        problem = self._hindrance() or problem
         if problem:
             self._board.say(problem)
             self._tell(problem)
+        elif site:
+            warnings = report(site.loaded.warnings)
+            self._edited -= edited
+            self._board.show(site, warnings, since)
+            self._tell(warnings or GOOD)
 
     def _run(self) -> None:
         while self._asked.wait():

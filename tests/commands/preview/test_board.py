@@ -56,6 +56,17 @@ def test_a_reading_does_not_bring_back_what_was_there_before_it(content: Path, k
     assert board.read().site[0].instead == {}
 
 
+def test_a_folder_that_goes_while_it_is_read_leaves_what_was_read_before(kept: Warm) -> None:
+    """What remains of it is no site without texts; the last good one stays, and what is wrong is said."""
+    board, said = Board(), list[str]()
+    hindrances = iter(["", "", "", "De map is weg."])
+    reader = Reader(kept, board, lambda: next(hindrances), said.append)
+    reader.read(kept.load)
+    reader.read(kept.load)
+    assert b"De wilgen staan." in shown(board)
+    assert (board.read().messages, said) == ("De map is weg.", ["Alles is goed.", "De map is weg."])
+
+
 def test_a_glance_does_not_bring_back_the_rest_of_the_site(content: Path, kept: Warm) -> None:
     """A page that was made from an older site hangs in the newest one."""
     board = Board()
