@@ -21,20 +21,15 @@ class Found(Shared):
     pages: tuple[str, ...]
 
 
-def dated(library: Library, site: SiteFacts) -> tuple[Found, ...]:
-    """Give what has a day, the newest first."""
-    texts = sorted((*library.posts, *library.documents, *library.events), key=newest)
-    return tuple(found(library, text, site) for text in texts)
+def dated(library: Library) -> list[Text]:
+    """Give what has a day, the oldest first: the day that lists show."""
+    texts = (*library.posts, *library.documents, *library.events)
+    return sorted(texts, key=lambda text: (text.date.timestamp(), text.address))
 
 
-def newest(text: Text) -> tuple[float, str]:
-    """Give what texts are sorted by: the day that lists show."""
-    return (-text.date.timestamp(), text.address)
-
-
-def undated(library: Library, site: SiteFacts) -> tuple[Found, ...]:
+def undated(library: Library) -> list[Text]:
     """Give the standing pages, but for the one about searching."""
-    return tuple(found(library, page, site) for page in library.pages if page.address != SEARCH)
+    return [page for page in library.pages if page.address != SEARCH]
 
 
 def found(library: Library, text: Text, site: SiteFacts) -> Found:

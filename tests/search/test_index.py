@@ -1,6 +1,8 @@
 """The index, made by the real program."""
 
 from base64 import b64encode
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
@@ -12,7 +14,7 @@ from markupsafe import Markup
 from plugins.examined import Examined
 from plugins.media import Attachment
 from plugins.messages import Kind
-from plugins.model import Status
+from plugins.model import Status, Text
 from plugins.problems import ContentError
 from plugins.search import program as program_module
 from plugins.search.packed import read, unpacked
@@ -21,9 +23,8 @@ from plugins.search.program import Record, program, run
 from plugins.search.shape import PIECE, apart, divided, shaped, words_in
 from plugins.search.small import SMALL, STEMS
 from plugins.search.view import SearchView
+from plugins.search.volumes import FEWEST, MOST, search_bundles, volume_addresses
 from plugins.search.volumes import divided as in_volumes
-from plugins.search.volumes import search_bundles, volume_addresses
-from plugins.search.what import Found
 from tests.examples import NEWS, NOW, URL, document, event, library, page, post, posts, site
 from tests.search.reading import everything, fragments, keys
 
@@ -243,19 +244,40 @@ def test_the_program_is_there_or_not(tmp_path: Path, monkeypatch: pytest.MonkeyP
         (0, [0]),
         (1, [1]),
         (299, [299]),
-        (300, [150, 150]),
-        (374, [224, 150]),
-        (375, [75, 150, 150]),
-        (1000, [100, *[150] * 6]),
+        (300, [176, 124]),
+        (374, [119, 124, 131]),
+        (449, [76, 124, 131, 118]),
+        (1000, [193, 124, 131, 118, 225, 85, 124]),
     ],
 )
 def test_volumes_are_sealed(texts: int, sizes: list[int]) -> None:
     """A small site has one volume; of a large one only the newest grows, and the others keep what they have."""
-    found = tuple(Found(text=text, file="", pages=()) for text in reversed(posts(texts)))
+    found = posts(texts)
     volumes = in_volumes(found)
     assert [len(volume) for volume in volumes] == sizes
-    assert [text for volume in (volumes[0], *reversed(volumes[1:])) for text in volume] == list(found)
-    assert len(volume_addresses(library(*posts(texts)))) == len(sizes)
+    assert [text for volume in (*volumes[1:], volumes[0]) for text in volume] == found
+    assert len(volume_addresses(library(*found))) == len(sizes)
+
+
+def test_no_volume_is_small_or_large() -> None:
+    """Every volume has enough texts to know its words, and none so many that an edit takes long."""
+    texts = posts(700)
+    for number in range(300, 700):
+        newest, *older = map(len, in_volumes(texts[:number]))
+        assert newest >= FEWEST
+        assert all(FEWEST <= size <= MOST for size in older)
+
+
+def test_a_text_that_goes_or_comes_changes_few_volumes() -> None:
+    """Its own volume is made anew, sometimes the one beside it, and hardly ever more."""
+    texts = posts(600)
+
+    def volumes(texts: Sequence[Text]) -> set[tuple[str, ...]]:
+        return {tuple(text.address for text in volume) for volume in in_volumes(texts)}
+
+    before = volumes(texts)
+    anew = (len(volumes([*texts[:place], *texts[place + 1 :]]) - before) for place in range(len(texts)))
+    assert Counter(anew) == {1: 597, 2: 3}
 
 
 def test_an_edit_changes_one_volume() -> None:
@@ -270,4 +292,4 @@ def test_an_edit_changes_one_volume() -> None:
     assert [one == other for one, other in zip(before, longer, strict=True)] == [False, True]
     sealed = dict(before[1].content.made())
     assert {name for name in sealed if "pagefind.js" in name or "wasm" in name} == set()
-    assert len(fragments(sealed)) == 150
+    assert len(fragments(sealed)) == 124
