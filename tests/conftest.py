@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Playwright, sync_playwright
 from commands.test.chromium import find
 from tests import forked
 from tests.examples import NOW, STEADY
-from tests.once import remember
+from tests.once import forget, remember
 from tests.paths import TESTS, VOORBEELDSITE
 from tests.serving import build
 
@@ -38,8 +38,9 @@ LONG = (
     "engine/test_kills.py",
 )
 
-# Hundreds of whole builds, which would take twice as long while coverage looks on: other tests reach all lines.
-UNMEASURED = [TESTS / "engine" / name for name in ("test_random.py", "test_incremental.py", "test_large.py")]
+# Whole builds and commands, which would take twice as long while coverage looks on: the tests of each module by itself
+# have to reach all its lines.
+UNMEASURED = [TESTS / name for name in ("engine", "browser", "commands")]
 
 # A slow machine makes no test fail, also where a test forgets to say so.
 settings.register_profile("steady", STEADY)
@@ -61,13 +62,26 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     long = {TESTS / name: place for place, name in enumerate(LONG)}
     items.sort(key=lambda item: long.get(item.path, len(long)))
     for item in items:
-        if item.path in UNMEASURED:
+        if not is_measured(item.path):
             item.add_marker("no_cover")
     if config.getoption("--alles"):
         return
     slow = [item for item in items if item.get_closest_marker("slow")]
     config.hook.pytest_deselected(items=slow)
     items[:] = [item for item in items if item not in slow]
+
+
+def is_measured(path: Path) -> bool:
+    """Tell whether coverage looks on at the tests of a file."""
+    return not any(path.is_relative_to(folder) for folder in UNMEASURED)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _forgotten(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Let nothing that was made unseen stand in for what has to be seen."""
+    yield
+    if not is_measured(request.path):
+        forget()
 
 
 @pytest.fixture

@@ -13,6 +13,7 @@ from plugins.cards import draw as drawing
 from plugins.cards import letters as setting
 from plugins.cards import sign as signing
 from plugins.cards.card import Card
+from plugins.cards.code import code
 from plugins.cards.draw import HEIGHT, WIDTH, draw, luminance, rgb
 from plugins.cards.files import VERSION, card_files, code_files
 from plugins.cards.letters import OTHERS, RANGES, clean, fitted, letters
@@ -127,6 +128,7 @@ def test_a_card_is_drawn_once_for_what_it_shows() -> None:
     (first, *_) = card_files(library(post(title="A")), site=site(theme=THEME), now=NOW)
     assert isinstance(first.content, Later)
     assert first.content.version.startswith(VERSION)
+    assert first.content.made().startswith(b"\x89PNG")
     source = "".join(map(inspect.getsource, (drawing, setting, signing))).encode()
     assert hashlib.blake2b(source, digest_size=8).hexdigest() == VERSION
 
@@ -152,3 +154,14 @@ def test_what_is_new_has_a_code_of_its_address() -> None:
     assert content.given == (f"{URL}/nieuws/open-dag/",)
     assert content.made().startswith(b"<svg ")
     assert list(code_files(held, site=site(url=f"{URL}/{'a' * 300}"), now=NOW)) == []
+
+
+@pytest.mark.parametrize(("length", "fits"), [(412, True), (413, False)])
+def test_a_code_that_no_telephone_reads_from_paper_is_refused(length: int, fits: bool) -> None:  # noqa: FBT001
+    """A code has at most 77 dots on a side."""
+    address = "a" * length
+    if fits:
+        assert code(address).startswith("<svg ")
+        return
+    with pytest.raises(ValueError, match=f"^{address}$"):
+        code(address)
