@@ -16,6 +16,9 @@ from engine.warm import Warm
 
 # Milliseconds: how long to wait for more of the same change, at most so long, and for any change at all.
 STEP, LONGEST, WAKE = 10, 200, 1000
+# Some disks of others, and of a computer within a computer, do not tell of changes: those are looked for, at least so
+# many seconds apart, and so that it takes no more than so much of the time.
+APART, SHARE = 2.0, 0.02
 # More texts at once are no edit by hand.
 BY_HAND = 3
 NO_CONTENT = "De map met je inhoud is er niet meer: {folder}. Zet hem terug, dan gaat het kijken vanzelf verder."
@@ -35,6 +38,8 @@ class Follower:
     code_problem: str = ""
     settings: tuple[int, ...] = ()
     polling: bool | None = None
+    stamp: int = 0
+    next_look: float = 0.0
     turns: tuple[Shown | None, tuple[float, float]] = field(default=(None, (0.0, 0.0)))
 
     def hindrance(self) -> str:
@@ -73,9 +78,10 @@ class Follower:
                 self._try_code()
             settled = self.watched.marks() == marks
             # What was saved before the watching began is seen now.
-            if paths or not begun or not settled or self.code_problem != said or self._turned():
+            if paths or not begun or not settled or self.code_problem != said or self._turned() or self._untold():
                 self._show(warm, paths)
                 reader.ask(self.watched.texts(paths))
+                self.stamp = self.watched.stamp()
             begun, said = True, self.code_problem
             if not settled:
                 return
@@ -102,6 +108,15 @@ class Follower:
                         self.board.glimpse(page)
                 except Exception:  # noqa: BLE001, S110 - reading all comes behind this, and says what is wrong
                     pass
+
+    def _untold(self) -> bool:
+        """Tell whether a file has changed since the last look, of which the system may not have told."""
+        begun = time.monotonic()
+        if begun < self.next_look:
+            return False
+        before, self.stamp = self.stamp, self.watched.stamp()
+        self.next_look = begun + max(APART, (time.monotonic() - begun) / SHARE)
+        return self.stamp != before
 
     def _turned(self) -> bool:
         """Tell whether the time has come at which something appears or leaves; clocks may jump both ways."""

@@ -1,8 +1,11 @@
 """Which folders the preview watches, and what a change in them means."""
 
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+
+from engine.inputs import files_below
 
 CODE = ("plugins", "engine", "commands")
 SETTINGS = ("pelicanconf.py", "publishconf.py")
@@ -37,6 +40,11 @@ class Watched:
         """Give what tells other folders from those that were there under the same names."""
         return tuple(map(mark_of, self.folders))
 
+    def stamp(self) -> int:
+        """Give what tells whether a file of the content or the theme has changed since."""
+        found = [entry for folder in (self.content, self.theme) for entry in files_below(str(folder), str(folder))]
+        return hash(frozenset((path, *facts_of(entry)) for path, entry in found if is_meant(path)))
+
     def settings(self) -> tuple[int, ...]:
         """Give what tells other settings from those that were read."""
         return tuple(time_of(self.root / name) for name in SETTINGS)
@@ -46,6 +54,15 @@ def is_meant(path: str) -> bool:
     """Tell whether a change may be one of the site: not of what editors keep beside a file while they have it open."""
     name = Path(path).name
     return "__pycache__" not in path and name != "4913" and not name.startswith(".") and not name.endswith("~")
+
+
+def facts_of(entry: os.DirEntry[str]) -> tuple[int, int]:
+    """Give when a file was changed, and its size; zeros where it is not there any more."""
+    try:
+        found = entry.stat()
+    except OSError:
+        return 0, 0
+    return found.st_mtime_ns, found.st_size
 
 
 def mark_of(folder: Path) -> tuple[str, int, int]:
