@@ -16,8 +16,8 @@ from engine.warm import Warm
 
 # Milliseconds: how long to wait for more of the same change, at most so long, and for any change at all.
 STEP, LONGEST, WAKE = 10, 200, 1000
-# Some disks of others, and of a computer within a computer, do not tell of changes: those are looked for, at least so
-# many seconds apart, and so that it takes no more than so much of the time.
+# Shared disks, and those of a computer within a computer, may tell of no change: we look for it ourselves. So many
+# seconds are between two looks at least, and they take no more than this share of the time.
 APART, SHARE = 2.0, 0.02
 # More texts at once are no edit by hand.
 BY_HAND = 3
@@ -36,7 +36,7 @@ class Follower:
     board: Board
     fixed: bool
     code_problem: str = ""
-    settings: tuple[int, ...] = ()
+    settings: tuple[tuple[int, int], ...] = ()
     polling: bool | None = None
     stamp: int = 0
     next_look: float = 0.0

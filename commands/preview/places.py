@@ -45,9 +45,9 @@ class Watched:
         found = [entry for folder in (self.content, self.theme) for entry in files_below(str(folder), str(folder))]
         return hash(frozenset((path, *facts_of(entry)) for path, entry in found if is_meant(path)))
 
-    def settings(self) -> tuple[int, ...]:
+    def settings(self) -> tuple[tuple[int, int], ...]:
         """Give what tells other settings from those that were read."""
-        return tuple(time_of(self.root / name) for name in SETTINGS)
+        return tuple(facts_of(self.root / name) for name in SETTINGS)
 
 
 def is_meant(path: str) -> bool:
@@ -56,10 +56,10 @@ def is_meant(path: str) -> bool:
     return "__pycache__" not in path and name != "4913" and not name.startswith(".") and not name.endswith("~")
 
 
-def facts_of(entry: os.DirEntry[str]) -> tuple[int, int]:
-    """Give when a file was changed, and its size; zeros where it is not there any more."""
+def facts_of(file: Path | os.DirEntry[str]) -> tuple[int, int]:
+    """Give when a file was changed, and its size; zeros where it is not there."""
     try:
-        found = entry.stat()
+        found = file.stat()
     except OSError:
         return 0, 0
     return found.st_mtime_ns, found.st_size
@@ -72,11 +72,3 @@ def mark_of(folder: Path) -> tuple[str, int, int]:
     except OSError:
         return str(folder), 0, 0
     return str(folder), found.st_dev, found.st_ino
-
-
-def time_of(file: Path) -> int:
-    """Give when a file was changed; 0 where it is not there."""
-    try:
-        return file.stat().st_mtime_ns
-    except OSError:
-        return 0

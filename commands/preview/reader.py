@@ -47,7 +47,7 @@ class Reader:
             problem = report(found for found in error.problems if found.level is Level.ERROR)
         except OSError as error:
             problem = UNREADABLE.format(reason=reason(error))
-        # What is read of a folder that goes meanwhile is not all of it, and nothing is wrong with that.
+        # A folder that goes while it is read gives a site of what was left, in which no check finds a mistake.
         problem = self._hindrance() or problem
         if problem:
             self._board.say(problem)
